@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isNode, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import type { Fault } from "./fault.ts";
+
+/** A file's content, checked, and a way to point at a place in it. */
+export type Read<T> = {
+  file: string;
+  content: T | null;
+  faults: Fault[];
+  lineOf(path: readonly PropertyKey[]): number;
+};
+
+/** Reads one YAML file below `folder` and checks it against a schema; what is wrong is returned, not thrown. */
+export function readFile<S extends z.ZodType>(
+  folder: string,
+  file: string,
+  schema: S,
+): Read<z.infer<S>> {
+  if (!existsSync(join(folder, file)))
+    return {
+      file,
+      content: null,
+      faults: [{ file, line: 1, message: "the file is missing" }],
+      lineOf: () => 1,
+    };
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(join(folder, file), "utf8"), {
+    lineCounter: lines,
+    uniqueKeys: true,
+  });
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const syntax = document.errors.map((error) => ({
+    file,
+    line: error.linePos?.[0].line ?? 1,
+    message: error.message.split("\n")[0] ?? "not YAML",
+  }));
+  if (syntax.length > 0) return { file, content: null, faults: syntax, lineOf };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { file, content: parsed.data, faults: [], lineOf };
+  const faults = parsed.error.issues.map((issue) => ({
+    file,
+    line: lineOf(issue.path),
+    message: `${issue.path.join(".") || "file"}: ${issue.message}`,
+  }));
+  return { file, content: null, faults, lineOf };
+}

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import {
+  aspects,
+  audiences,
+  levels,
+  situations,
+  topics,
+} from "../src/domain/programme.ts";
+
+/** The shape of the knowledge files, as people write them; `load.ts` turns them into the domain. */
+const text = z.string().trim().min(1);
+const bilingual = z.strictObject({ fr: text, nl: text });
+const lists = (min: number) =>
+  z.strictObject({ fr: z.array(text).min(min), nl: z.array(text).min(min) });
+const nis = z.number().int().min(21001).max(21019);
+const area = z.union([z.array(nis).min(1), z.enum(["region", "outside-region"])]);
+
+const source = z.strictObject({
+  url: z.union([z.url({ protocol: /^https?$/ }), z.literal("/action-plan")]),
+  title: text,
+  language: z.string().regex(/^[a-z]{2}$/),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/, "a date is YYYY, YYYY-MM or YYYY-MM-DD, in quotes")
+    .nullable(),
+  basis: z.enum(["stated", "content", "unknown"]),
+});
+
+/** A source's key, or several where they complete or contradict each other. */
+const sourceKeys = z.union([text, z.array(text).min(1)]).transform((keys) => [keys].flat());
+
+const sameValue = z.strictObject({ value: text, source: sourceKeys });
+const valuePerLanguage = z.strictObject({ fr: text, nl: text, source: sourceKeys });
+const contactValue = z.union([sameValue, valuePerLanguage]);
+
+const fact = z.strictObject({
+  aspect: z.enum(aspects),
+  fr: text,
+  nl: text,
+  source: sourceKeys,
+  volatile: z.boolean(),
+  contradiction: z.boolean().default(false),
+});
+
+export const programmeFile = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  topic: z.enum(topics),
+  audience: z.array(z.enum(audiences)).min(1),
+  area,
+  level: z.enum(levels),
+  names: bilingual,
+  aliases: lists(0).default({ fr: [], nl: [] }),
+  authority: bilingual,
+  summary: z.strictObject({ fr: text, nl: text, source: sourceKeys }),
+  questions: lists(6),
+  contact: z
+    .strictObject({
+      phone: contactValue.optional(),
+      email: contactValue.optional(),
+      web: contactValue.optional(),
+      address: contactValue.optional(),
+    })
+    .default({}),
+  sources: z.record(z.string(), source),
+  facts: z.array(fact).min(1),
+  caution: bilingual.optional(),
+});
+export type ProgrammeFile = z.infer<typeof programmeFile>;
+
+const gap = z.strictObject({
+  id: text,
+  names: bilingual,
+  questions: lists(4),
+  near: z.array(text),
+  ask: bilingual,
+  web: text.optional(),
+  area: area.default("region"),
+});
+
+const outside = z.strictObject({
+  id: text,
+  names: bilingual,
+  questions: lists(4),
+  ask: z.literal("commune").optional(),
+});
+
+const helpline = z.strictObject({
+  id: text,
+  situations: z.array(z.enum(situations)).min(1),
+  language: z.enum(["fr", "nl", "both"]),
+  number: text,
+  web: text,
+  names: bilingual,
+  text: bilingual,
+  source,
+});
+
+const commune = z.strictObject({
+  nis,
+  fr: text,
+  nl: text,
+  postcodes: z.array(z.string().regex(/^1\d{3}$/)).min(1),
+  web: bilingual,
+  aliases: lists(0),
+  quarters: lists(0),
+  social: text.nullable(),
+});
+
+const elsewhere = z.strictObject({ fr: text, nl: text, abroad: z.boolean().default(false) });
+
+const concept = z.strictObject({
+  id: text,
+  fr: z.array(text).min(1),
+  nl: z.array(text).min(1),
+  broader: text.optional(),
+});
+
+/** The files that hold a list, by name. */
+export const listFiles = {
+  gaps: z.array(gap),
+  outside: z.array(outside),
+  helplines: z.array(helpline),
+  communes: z.array(commune),
+  elsewhere: z.array(elsewhere),
+  vocabulary: z.array(concept),
+};
+export type ListFiles = { [K in keyof typeof listFiles]: z.infer<(typeof listFiles)[K]> };

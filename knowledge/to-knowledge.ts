@@ -1,0 +1,64 @@
+import type { Bilingual } from "../src/domain/language.ts";
+import type { Contact, Knowledge, Programme } from "../src/domain/programme.ts";
+import { contactKinds } from "../src/domain/programme.ts";
+import type { ListFiles, ProgrammeFile } from "./schema.ts";
+
+/** Checked files as the domain's own types: source keys become sources, codes become strings. */
+export function toKnowledge(programmes: ProgrammeFile[], lists: ListFiles): Knowledge {
+  return {
+    programmes: programmes.map(toProgramme),
+    gaps: lists.gaps.map(({ ask, web, area, ...gap }) => ({
+      ...gap,
+      area: toArea(area),
+      ask: { ...ask, web: web ?? null },
+    })),
+    outside: lists.outside.map(({ ask, ...subject }) => ({ ...subject, commune: ask === "commune" })),
+    helplines: lists.helplines,
+    communes: lists.communes.map(({ nis, fr, nl, ...commune }) => ({
+      ...commune,
+      nis: String(nis),
+      names: { fr, nl },
+    })),
+    elsewhere: lists.elsewhere.map(({ fr, nl, abroad }) => ({ names: { fr, nl }, abroad })),
+    vocabulary: lists.vocabulary.map(({ id, fr, nl, broader }) => ({
+      id,
+      terms: { fr, nl },
+      broader: broader ?? null,
+    })),
+  };
+}
+
+function toProgramme(file: ProgrammeFile): Programme {
+  const sourcesOf = (keys: string[]) => keys.map((key) => file.sources[key]!);
+  const contacts: Contact[] = contactKinds.flatMap((kind) => {
+    const entry = file.contact[kind];
+    return entry ? [{ kind, value: toBilingual(entry), sources: sourcesOf(entry.source) }] : [];
+  });
+  return {
+    id: file.id,
+    topic: file.topic,
+    audience: file.audience,
+    area: toArea(file.area),
+    level: file.level,
+    names: file.names,
+    aliases: file.aliases,
+    authority: file.authority,
+    summary: { ...toBilingual(file.summary), sources: sourcesOf(file.summary.source) },
+    questions: file.questions,
+    contacts,
+    facts: file.facts.map(({ source, fr, nl, ...fact }) => ({
+      ...fact,
+      text: { fr, nl },
+      sources: sourcesOf(source),
+    })),
+    caution: file.caution ?? null,
+  };
+}
+
+function toArea(area: ProgrammeFile["area"]): Programme["area"] {
+  return Array.isArray(area) ? area.map(String) : area;
+}
+
+function toBilingual(entry: { value: string } | { fr: string; nl: string }): Bilingual {
+  return "value" in entry ? { fr: entry.value, nl: entry.value } : { fr: entry.fr, nl: entry.nl };
+}

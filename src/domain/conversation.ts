@@ -1,0 +1,53 @@
+import type { Language } from "./language.ts";
+import type { Aspect, Nis } from "./programme.ts";
+import type { Reply } from "./reply.ts";
+import type { Hints, Input } from "./incoming.ts";
+
+/** What the last question was about, so that "et à Ixelles ?" can be completed. */
+export type Subject = { text: string; programmes: string[]; aspect: Aspect | null };
+
+/** What the assistant asked and waits for. */
+export type Awaiting =
+  | { kind: "commune"; question: string }
+  | { kind: "subject"; question: string }
+  | { kind: "feedback-reason"; message: number };
+
+/** What a conversation remembers from one turn to the next. */
+export type ConversationState = {
+  /** The language last told with certainty. */
+  language: Language | null;
+  /** The commune the resident named, which wins over the site's. */
+  commune: Nis | null;
+  subject: Subject | null;
+  awaiting: Awaiting | null;
+  /** Turns in a row without an answer. */
+  misses: number;
+};
+
+export const newState: ConversationState = {
+  language: null,
+  commune: null,
+  subject: null,
+  awaiting: null,
+  misses: 0,
+};
+
+/** A judgement of one of the assistant's messages. */
+export type Feedback = { message: number; value: "like" | "dislike"; reason: string | null };
+
+/** What a stored message holds. */
+export type Content =
+  | { kind: "input"; input: Input; hints: Hints; clientId: string | null }
+  | { kind: "welcome"; reply: Reply }
+  | { kind: "reply"; reply: Reply };
+
+/** A message of a conversation; its sequence number is also its place in every list and stream. */
+export type Message = {
+  conversation: string;
+  sequence: number;
+  /** The sequence number of the message this one replies to. */
+  repliesTo: number | null;
+  /** Epoch milliseconds. */
+  at: number;
+  content: Content;
+};
