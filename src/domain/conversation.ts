@@ -10,6 +10,7 @@ export type Subject = { text: string; programmes: string[]; aspect: Aspect | nul
 export type Awaiting =
   | { kind: "commune"; question: string }
   | { kind: "subject"; question: string }
+  | { kind: "person-commune" }
   | { kind: "feedback-reason"; message: number };
 
 /** What a conversation remembers from one turn to the next. */
@@ -37,7 +38,17 @@ export type Feedback = { message: number; value: "like" | "dislike"; reason: str
 
 /** What a stored message holds. */
 export type Content =
-  | { kind: "input"; input: Input; hints: Hints; clientId: string | null }
+  | {
+      kind: "input";
+      input: Input;
+      hints: Hints;
+      /** The id the client gave its message, to be echoed. */
+      clientId: string | null;
+      /** Only the beginning was kept. */
+      shortened: boolean;
+      /** Something was taken out before it was stored. */
+      redacted: boolean;
+    }
   | { kind: "welcome"; reply: Reply }
   | { kind: "reply"; reply: Reply };
 

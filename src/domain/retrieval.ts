@@ -3,7 +3,7 @@ import type { Gap, Outside, Programme } from "./programme.ts";
 /** What the index finds: something known, something known to be missing, something not ours. */
 export type Entry =
   | { kind: "programme"; programme: Programme }
-  | { kind: "gap"; gap: Gap }
+  | { kind: "gap"; gap: Gap; near: Programme[] }
   | { kind: "outside"; outside: Outside };
 
 /** An entry and how well it fits the question: about 0 for nothing in common, 1 and more for the same words. */

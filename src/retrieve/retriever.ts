@@ -104,7 +104,11 @@ function total(parts: Best): number {
 function entriesOf(knowledge: Knowledge): Entry[] {
   return [
     ...knowledge.programmes.map((programme) => ({ kind: "programme" as const, programme })),
-    ...knowledge.gaps.map((gap) => ({ kind: "gap" as const, gap })),
+    ...knowledge.gaps.map((gap) => ({
+      kind: "gap" as const,
+      gap,
+      near: knowledge.programmes.filter(({ id }) => gap.near.includes(id)),
+    })),
     ...knowledge.outside.map((outside) => ({ kind: "outside" as const, outside })),
   ];
 }

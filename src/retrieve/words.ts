@@ -1,7 +1,7 @@
 import { stemmer as french } from "@orama/stemmers/french";
 import { stemmer as dutch } from "@orama/stemmers/dutch";
 import { languages, type Language } from "../domain/language.ts";
-import { stopWords } from "./stop-words.ts";
+import { stopWords } from "../domain/stop-words.ts";
 
 const stemmers: Record<Language, (word: string) => string> = { fr: french, nl: dutch };
 

@@ -38,6 +38,25 @@ const migrations: string[][] = [
        primary key (conversation, message)
      )`,
   ],
+  [
+    // Conversations held elsewhere (Azure Bot Service), where to send their messages, and up to which one that is done.
+    `create table deliveries (
+       conversation text primary key references conversations (id) on delete cascade,
+       reference text not null,
+       delivered bigint not null,
+       attempts bigint not null,
+       not_before bigint not null,
+       claimed_until bigint not null,
+       undeliverable integer not null
+     )`,
+    // The ids under which those services know our messages: a thumb pressed there names one.
+    `create table sent_messages (
+       conversation text not null references conversations (id) on delete cascade,
+       sequence bigint not null,
+       sent_id text not null,
+       primary key (conversation, sent_id)
+     )`,
+  ],
 ];
 
 /** Brings the schema up to date, inside the caller's transaction. */

@@ -1,7 +1,75 @@
-import type { ConversationState, Feedback } from "../domain/conversation.ts";
-import type { Hints, Input } from "../domain/incoming.ts";
+import { respond } from "../../dialogs/respond.ts";
+import { judge, takeReason } from "../../dialogs/feedback.ts";
+import { declineUpload, nothingLegible, readingNotes } from "../../dialogs/notices.ts";
+import { decide } from "../decide/decide.ts";
+import type { Content, ConversationState, Feedback } from "../domain/conversation.ts";
+import type { Knowledge } from "../domain/programme.ts";
+import type { Question } from "../domain/question.ts";
 import type { Reply } from "../domain/reply.ts";
+import type { Hit } from "../domain/retrieval.ts";
+import type { Retriever } from "../retrieve/retriever.ts";
+import type { Understand } from "../understand/understand.ts";
+import { languageOfReply } from "./language-of-reply.ts";
 
-export type TurnInput = { input: Input; hints: Hints; state: ConversationState };
+/** A message as it was stored. */
+export type Received = Extract<Content, { kind: "input" }>;
 export type TurnOutput = { state: ConversationState; reply: Reply; feedback: Feedback | null };
-export type RunTurn = (turn: TurnInput) => TurnOutput;
+
+/** One message in, its decision and reply out: pure but for the clock. */
+export type RunTurn = (received: Received, state: ConversationState) => TurnOutput;
+
+export type Steps = {
+  knowledge: Knowledge;
+  understand: Understand;
+  retriever: Retriever;
+  now: () => number;
+};
+
+/** Communes' own programmes come in nineteens; a limit below would hide some of them from the decision. */
+const mostHits = 60;
+
+/** The steps of a turn, in order. */
+export function createRunTurn({ knowledge, understand, retriever, now }: Steps): RunTurn {
+  return ({ input, hints, shortened, redacted }, state) => {
+    const known = state.language ?? hints.language;
+    if (input.kind === "feedback") return judge(input, state, known ?? "both");
+    if (input.kind === "upload") return { state, reply: declineUpload(known ?? "both"), feedback: null };
+    if (!/[\p{L}\p{N}]/u.test(input.text)) return { state, reply: nothingLegible(known ?? "both"), feedback: null };
+    const reason = takeReason(input.text, state, known ?? "both");
+    if (reason) return reason;
+
+    const question = understand(input.text, state);
+    const language = languageOfReply(question, known);
+    const hits = find(question, known);
+    const commune =
+      question.place.commune ??
+      knowledge.communes.find(({ nis }) => nis === (state.commune ?? hints.commune)) ??
+      null;
+    const outcome = decide(question, hits, {
+      commune,
+      audience: hints.audience,
+      hasJustAsked: state.awaiting?.kind === "subject" || state.awaiting?.kind === "commune",
+    });
+    const { reply, state: next } = respond(outcome, { ...knowledge, question, state, language, commune, now: now() });
+
+    const notes = readingNotes(reply.language, { shortened, personalData: redacted });
+    return {
+      reply: { ...reply, parts: [...reply.parts, ...notes] },
+      state: {
+        ...next,
+        language: question.language ?? next.language,
+        commune: question.place.commune?.nis ?? state.commune,
+      },
+      feedback: null,
+    };
+  };
+
+  /** A message that perhaps continues the subject does so only when it finds less by itself. */
+  function find(question: Question, known: Question["language"]): Hit[] {
+    const language = question.language ?? known;
+    const completed = retriever.find(question.search, language, mostHits);
+    if (question.followUp !== "maybe") return completed;
+    const alone = retriever.find(question.searchAlone, language, mostHits);
+    return (alone[0]?.score ?? 0) > (completed[0]?.score ?? 0) ? alone : completed;
+  }
+}

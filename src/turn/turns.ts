@@ -2,7 +2,10 @@ import type { Accepted, Conversations } from "../store/conversations.ts";
 import type { Store } from "../store/store.ts";
 import type { Incoming, Hints } from "../domain/incoming.ts";
 import { removeFromInput } from "./remove-from-input.ts";
-import type { RunTurn } from "./run-turn.ts";
+import { apology } from "../../dialogs/notices.ts";
+import type { ConversationState } from "../domain/conversation.ts";
+import type { Reply } from "../domain/reply.ts";
+import type { Received, RunTurn, TurnOutput } from "./run-turn.ts";
 
 /** Where the conversations of every channel go in; replies are read from the store. */
 export type Turns = {
@@ -23,7 +26,7 @@ export type TurnParts = {
   store: Store;
   conversations: Conversations;
   runTurn: RunTurn;
-  welcome: (hints: Hints) => ReturnType<RunTurn>["reply"];
+  welcome: (hints: Hints) => Reply;
   now: () => number;
   /** Hears of a fault in a turn; the resident gets an apology. */
   report: (fault: unknown) => void;
@@ -53,8 +56,7 @@ export function createTurns(parts: TurnParts): Turns {
       return isNew;
     },
     async accept({ conversation, key, input, hints, clientId }) {
-      const { input: kept } = removeFromInput(input);
-      const content = { kind: "input" as const, input: kept, hints, clientId: clientId ?? null };
+      const content = { kind: "input" as const, ...removeFromInput(input), hints, clientId: clientId ?? null };
       // Keys of ours ("first", "reply:3") stand in the same column: a client's key must not meet them.
       const accepted = await conversations.accept({ conversation, key: `in:${key}`, content, now: now() });
       if (accepted.outcome === "stored") {
@@ -77,8 +79,7 @@ async function answerAll(parts: TurnParts, conversation: string): Promise<void> 
   for (;;) {
     const waiting = await parts.conversations.waiting(conversation);
     if (!waiting || waiting.message.content.kind !== "input") return;
-    const { input, hints } = waiting.message.content;
-    const { state, reply, feedback } = parts.runTurn({ input, hints, state: waiting.state });
+    const { state, reply, feedback } = runOrApologise(parts, waiting.message.content, waiting.state);
     await parts.conversations.commitTurn({
       conversation,
       version: waiting.version,
@@ -90,5 +91,15 @@ async function answerAll(parts: TurnParts, conversation: string): Promise<void> 
     });
     // Whether stored or refused (another server was faster), the next round sees what still waits.
     await parts.store.announce(conversation);
+  }
+}
+
+/** A fault must not leave the message waiting for ever: the resident gets an apology and a way to a person. */
+function runOrApologise(parts: TurnParts, received: Received, state: ConversationState): TurnOutput {
+  try {
+    return parts.runTurn(received, state);
+  } catch (fault) {
+    parts.report(fault);
+    return { state, reply: apology(state.language ?? "both"), feedback: null };
   }
 }

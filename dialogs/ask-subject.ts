@@ -1,0 +1,13 @@
+import { choices, missed, personOffer, plainReply, say, type StepFor } from "./step.ts";
+
+/** Asks what is meant, with the nearest programmes to press. */
+export const askSubject: StepFor<"ask-subject"> = ({ near }, { question, state, language }) => {
+  const next = missed(state);
+  const offer = personOffer(next, language);
+  const parts = say(language, (texts) => [near.length > 0 ? texts.askSubject : texts.askSubjectOpen]);
+  const names = choices(language, (_, one) => near.map((programme) => programme.names[one]));
+  return {
+    reply: plainReply("clarify", language, [...parts, ...offer.parts], [...names, ...offer.choices]),
+    state: { ...next, awaiting: { kind: "subject", question: question.search } },
+  };
+};

@@ -1,0 +1,53 @@
+import { createCiter } from "../src/compose/citer.ts";
+import { mentionParts } from "../src/compose/compose-answer.ts";
+import { languagesOf, type Language } from "../src/domain/language.ts";
+import type { NoSource } from "../src/domain/outcome.ts";
+import { missed, personOffer, say, type Situated, type StepFor } from "./step.ts";
+import { texts } from "./texts/texts.ts";
+
+/** Says that no source answers, who may know, and what may help instead. Nothing is guessed. */
+export const noSource: StepFor<"no-source"> = ({ why, near }, situated) => {
+  const { question, language, state } = situated;
+  const citer = createCiter();
+  const next = missed(state);
+  const offer = personOffer(next, language);
+  const parts = languagesOf(language).flatMap((one) => [
+    ...say(one, () => sentences(why, one, situated)),
+    ...mentionParts(near, texts[one].near, one, citer),
+  ]);
+  return {
+    reply: {
+      decision: "no_source",
+      language,
+      programmes: near.map(({ id }) => id),
+      parts: [...parts, ...offer.parts],
+      citations: citer.citations,
+      choices: offer.choices,
+    },
+    state: { ...next, subject: { text: question.search, programmes: near.map(({ id }) => id), aspect: question.aspect } },
+  };
+};
+
+function sentences(why: NoSource, language: Language, { commune, communes }: Situated): (string | null)[] {
+  const say = texts[language];
+  const site = commune && say.askCommuneSite(commune.names[language], commune.web[language]);
+  switch (why.kind) {
+    case "gap": {
+      const { names, ask } = why.gap;
+      const body = ask.web === null ? ask[language] : `${ask[language]} (${ask.web})`;
+      return [say.noSourceAbout(names[language]), say.ask(body)];
+    }
+    case "not-in-commune": {
+      const having = communes.filter(({ nis }) => why.communes.includes(nis)).map(({ names }) => names[language]);
+      return [
+        commune ? say.noSourceInCommune(commune.names[language]) : say.noSource,
+        say.elsewhereInBrussels(having.join(", ")),
+        site,
+      ];
+    }
+    case "staff-only":
+      return [say.staffOnly];
+    case "nothing-found":
+      return [say.noSource, site ?? say.socialSite];
+  }
+}

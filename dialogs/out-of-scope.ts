@@ -1,0 +1,16 @@
+import { missed, personOffer, plainReply, say, type StepFor } from "./step.ts";
+
+/** Says that a question lies outside the subjects, which these are, and who handles it when that is known. */
+export const outOfScope: StepFor<"out-of-scope"> = ({ about, elsewhere }, { state, language, commune }) => {
+  const next = missed(state);
+  const offer = personOffer(next, language);
+  const parts = say(language, (texts, one) => [
+    elsewhere ? texts.outOfScopePlace(elsewhere.names[one]) : null,
+    about ? texts.outOfScopeAbout(about.names[one]) : null,
+    !elsewhere && !about ? texts.outOfScope : null,
+    about?.commune ? texts.communeHandles : null,
+    about?.commune && commune ? texts.askCommuneSite(commune.names[one], commune.web[one]) : null,
+    texts.myTopics,
+  ]);
+  return { reply: plainReply("out_of_scope", language, [...parts, ...offer.parts], offer.choices), state: next };
+};

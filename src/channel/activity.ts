@@ -1,0 +1,122 @@
+import type { Content, Message } from "../domain/conversation.ts";
+import type { ReplyLanguage } from "../domain/language.ts";
+import type { Decision, Part, Reply } from "../domain/reply.ts";
+import { feedbackActions } from "./feedback-action.ts";
+import { definitionsOf, markdownOf } from "./markdown.ts";
+import { shorten, sourceLabel } from "./source-label.ts";
+
+/** What a Bot Framework channel is told of a turn. */
+export type TurnReport = { decision: Decision; language: ReplyLanguage; programmes: string[] };
+
+/** A reply as every Bot Framework channel shows it; a channel adds ids and addresses around it. */
+export type ReplyActivity = {
+  type: "message";
+  text: string;
+  textFormat: "markdown";
+  locale: string;
+  entities: ({ type: string } & Record<string, unknown>)[];
+  suggestedActions?: { to: string[]; actions: { type: "imBack"; title: string; value: string }[] };
+  channelData: { turn?: TurnReport; feedbackLoop?: { type: "default" } };
+};
+
+/** Who shows it: Web Chat, or Teams, which has its own thumbs and limits. */
+export type Client = "web-chat" | "teams";
+
+/** From Microsoft's "Bot messages with AI-generated content": longer ones are refused. */
+const teamsLimits = { citationName: 80, choices: 3 };
+const longestAbstract = 160;
+
+/** The welcome or reply in a stored message as an activity. */
+export function replyActivity(
+  message: Message & { content: Exclude<Content, { kind: "input" }> },
+  client: Client,
+): ReplyActivity {
+  const { reply, kind } = message.content;
+  const isJudged =
+    kind === "reply" && (reply.decision === "answer" || reply.decision === "no_source");
+  const shown = client === "teams" ? reply.choices.slice(0, teamsLimits.choices) : reply.choices;
+  const actions = shown.map((choice) => ({
+    type: "imBack" as const,
+    title: choice,
+    value: choice,
+  }));
+  return {
+    type: "message",
+    text: textFor(reply, client),
+    textFormat: "markdown",
+    locale: localeOf(reply.language),
+    entities: messageEntity(reply, client, isJudged ? message.sequence : null),
+    ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
+    channelData: {
+      ...(kind === "reply" && { turn: turnReport(reply) }),
+      ...(client === "teams" && isJudged && { feedbackLoop: { type: "default" as const } }),
+    },
+  };
+}
+
+/** A reply in both languages is marked as French, which it starts with. */
+export function localeOf(language: ReplyLanguage): string {
+  return language === "nl" ? "nl-BE" : "fr-BE";
+}
+
+function turnReport({ decision, language, programmes }: Reply): TurnReport {
+  return { decision, language, programmes };
+}
+
+function textFor(reply: Reply, client: Client): string {
+  const text = markdownOf(reply);
+  return client === "web-chat" && reply.citations.length > 0
+    ? `${text}\n\n${definitionsOf(reply)}`
+    : text;
+}
+
+/** The schema.org Message that Web Chat and Teams read citations and thumbs from; both want each `@type`. */
+function messageEntity(
+  reply: Reply,
+  client: Client,
+  judged: number | null,
+): ReplyActivity["entities"] {
+  const thumbs = client === "web-chat" && judged !== null ? feedbackActions(judged) : [];
+  if (reply.citations.length === 0 && thumbs.length === 0) return [];
+  return [
+    {
+      type: "https://schema.org/Message",
+      "@type": "Message",
+      "@context": "https://schema.org",
+      "@id": "",
+      ...(reply.citations.length > 0 && { citation: claims(reply, client) }),
+      ...(thumbs.length > 0 && { potentialAction: thumbs }),
+    },
+  ];
+}
+
+function claims(reply: Reply, client: Client): object[] {
+  const longestName = client === "teams" ? teamsLimits.citationName : Infinity;
+  return reply.citations.map((citation, index) => ({
+    "@type": "Claim",
+    position: index + 1,
+    appearance: {
+      "@type": "DigitalDocument",
+      name: sourceLabel(citation, reply.language, longestName),
+      url: citation.url,
+      abstract: shorten(firstStatementCiting(reply, index + 1) ?? citation.title, longestAbstract),
+    },
+  }));
+}
+
+function firstStatementCiting(reply: Reply, position: number): string | undefined {
+  return reply.parts.flatMap(statementsOf).find(({ cites }) => cites.includes(position))?.text;
+}
+
+function statementsOf(part: Part) {
+  switch (part.kind) {
+    case "paragraph":
+      return [part.statement];
+    case "list":
+    case "contact":
+      return part.items;
+    case "heading":
+    case "caution":
+      return [];
+  }
+}

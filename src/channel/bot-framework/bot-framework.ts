@@ -1,0 +1,74 @@
+import type { ServiceClientCredentialsFactory } from "botframework-connector";
+import type restify from "restify";
+import type { Conversations } from "../../store/conversations.ts";
+import { deliveriesOf } from "../../store/deliveries.ts";
+import type { Store } from "../../store/store.ts";
+import type { Turns } from "../../turn/turns.ts";
+import { responding } from "../respond.ts";
+import { answerer } from "./answer-activity.ts";
+import { openConnector } from "./connector.ts";
+import { createOutbox } from "./outbox.ts";
+import { conversationPrefix } from "./read-activity.ts";
+import { receiver } from "./receive.ts";
+import { sender } from "./send.ts";
+import type { BotFrameworkSettings } from "./settings.ts";
+
+/** How often a server looks for what another, now gone, has left undelivered. */
+const resumeInterval = 60_000;
+/** Long enough for whoever waits for the server to have heard from it: loading botbuilder stops everything for 0.4 s. */
+const loadingDelay = 2000;
+
+export type BotFrameworkParts = {
+  turns: Turns;
+  conversations: Conversations;
+  store: Store;
+  settings: BotFrameworkSettings;
+  log: (line: string) => void;
+  /** How we sign what we send; by default with the app's password. */
+  credentials?: ServiceClientCredentialsFactory;
+  /** How long to wait after so many failed sends. */
+  backOff?: (attempts: number) => number;
+};
+
+/** `stop` lets the sends under way end and starts no other; what is left goes out after the next start. */
+export type BotFramework = { stop(): Promise<void> };
+
+/**
+ * `POST /api/messages`, for Azure Bot Service (Teams, Azure Direct Line): a message is stored, then
+ * acknowledged, and its reply sent afterwards, because channels repeat what takes 15 s.
+ */
+export function createBotFramework(parts: BotFrameworkParts): (server: restify.Server) => BotFramework {
+  const { turns, store, conversations, settings, log } = parts;
+  const connector = once(() => openConnector(settings, parts.credentials));
+  const deliveries = deliveriesOf(store);
+  const send = sender({ conversations, connector, settings, log });
+  const outbox = createOutbox({ conversations, deliveries, send, backOff: parts.backOff, now: Date.now, log });
+  const answer = answerer({ settings, connector, receive: receiver({ turns, deliveries, outbox }), log });
+
+  return (server) => {
+    server.post("/api/messages", responding(answer, log));
+
+    const deafen = store.listen((conversation) => {
+      if (conversation.startsWith(conversationPrefix)) outbox.wake(conversation);
+    });
+    const resume = (): void =>
+      void outbox.resume().catch((fault: unknown) => log(`deliveries cannot be resumed: ${String(fault)}`));
+    void deliveries.forgetClaims().catch((fault: unknown) => log(`claims cannot be read: ${String(fault)}`)).then(resume);
+    const resuming = setInterval(resume, resumeInterval).unref();
+    server.once("listening", () => {
+      if (settings.appId !== null) setTimeout(() => void connector().catch(() => undefined), loadingDelay).unref();
+    });
+    return {
+      stop() {
+        deafen();
+        clearInterval(resuming);
+        return outbox.stop();
+      },
+    };
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}

@@ -1,0 +1,100 @@
+import type { Activity, ConversationReference } from "botbuilder";
+import type { ReplyActivity } from "../activity.ts";
+import type { IncomingActivity } from "./incoming-activity.ts";
+import type { Reference } from "./reference.ts";
+import type { ConnectorClient, ServiceClientCredentialsFactory } from "botframework-connector";
+import type { BotFrameworkSettings } from "./settings.ts";
+
+/** A send that has no answer by then counts as failed. */
+const sendTimeout = 15_000;
+
+/** The claims of a request that has been authenticated; none for a local tester. */
+export type Claims = Record<string, unknown>;
+
+/** Bot Framework, in and out. */
+export type Connector = {
+  /** Runs an authenticated activity through the adapter. */
+  run(claims: Claims, activity: IncomingActivity, logic: () => Promise<void>): Promise<void>;
+  /** Sends an activity to a conversation, once; resolves to the id it got there, throws when it did not arrive. */
+  send(reference: Reference, activity: ReplyActivity & { replyToId?: string }): Promise<string | null>;
+};
+
+/**
+ * Loads botbuilder (0.4 s and 60 MB, hence on demand) and builds its adapter.
+ * @param credentials how we sign what we send; by default with the app's password
+ */
+export async function openConnector(
+  settings: BotFrameworkSettings,
+  credentials?: ServiceClientCredentialsFactory,
+): Promise<Connector> {
+  const [botbuilder, { AuthenticationConstants, ClaimsIdentity }] = await Promise.all([
+    import("botbuilder"),
+    import("botframework-connector"),
+    keepEntities(),
+  ]);
+  const { CloudAdapter, ConfigurationBotFrameworkAuthentication } = botbuilder;
+  const authentication = new ConfigurationBotFrameworkAuthentication({}, credentials ?? credentialsOf(botbuilder, settings));
+  const adapter = new CloudAdapter(authentication);
+  return {
+    async run(claims, activity, logic) {
+      const claimsIdentity = new ClaimsIdentity(
+        Object.entries(claims).map(([type, value]) => ({ type, value: String(value) })),
+        true,
+      );
+      const connectorFactory = authentication.createConnectorFactory(claimsIdentity);
+      const authenticated = { audience: AuthenticationConstants.ToChannelFromBotOAuthScope, claimsIdentity, connectorFactory };
+      await adapter.processActivityDirect(authenticated, activity as object as Activity, logic);
+    },
+    async send(reference, activity) {
+      let sentId: string | undefined;
+      await adapter.continueConversationAsync(settings.appId ?? "", reference as Partial<ConversationReference>, async (context) => {
+        // The adapter has every message reply to the made-up activity that stands for "go on".
+        delete context.activity.id;
+        if (activity.replyToId !== undefined) context.activity.id = activity.replyToId;
+        sendOnce(context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey));
+        sentId = (await context.sendActivity(activity as Partial<Activity>))?.id;
+      });
+      return sentId || null;
+    },
+  };
+}
+
+/**
+ * botbuilder 4.23.3 drops every field of an entity that it does not know, and with them the citations:
+ * its serializer keeps unknown fields only where the mapper says so.
+ */
+async function keepEntities(): Promise<void> {
+  const { Entity } = await import("botframework-connector/lib/connectorApi/models/mappers.js");
+  Entity.type.additionalProperties = { type: { name: "Object" } };
+}
+
+/** Of @azure/core-rest-pipeline, which botbuilder hides behind a private field. */
+type Pipeline = {
+  removePolicy(policy: { name: string }): unknown;
+  addPolicy(policy: { name: string; sendRequest(request: { timeout: number }, next: (request: object) => unknown): unknown }): void;
+};
+
+/** The outbox decides what is sent again, and when: the client below it would by itself send three times more. */
+function sendOnce(connector: ConnectorClient): void {
+  const { pipeline }: { pipeline: Pipeline } = connector["client"];
+  pipeline.removePolicy({ name: "defaultRetryPolicy" });
+  pipeline.addPolicy({
+    name: "sendTimeout",
+    sendRequest(request, next) {
+      request.timeout = sendTimeout;
+      return next(request);
+    },
+  });
+}
+
+function credentialsOf(
+  { ConfigurationServiceClientCredentialFactory }: typeof import("botbuilder"),
+  settings: BotFrameworkSettings,
+): ServiceClientCredentialsFactory {
+  return new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppId: settings.appId ?? "",
+    MicrosoftAppPassword: settings.appPassword ?? "",
+    MicrosoftAppType: settings.appType ?? "MultiTenant",
+    MicrosoftAppTenantId: settings.appTenantId ?? "",
+  });
+}

@@ -1,0 +1,38 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Request } from "restify";
+import type { Answer } from "./answer.ts";
+import { clientAddress } from "./client-address.ts";
+import { type Body, readBody } from "./read-body.ts";
+
+/** An HTTP request as data; its body is read only where it is wanted, up to a limit in bytes. */
+export type Call = {
+  method: string;
+  path: string;
+  params: Record<string, string>;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  /** Where it comes from; null for this machine. */
+  address: string | null;
+  body(limit: number): Promise<Body>;
+};
+
+/** What is answered to one method and path, as restify writes paths. */
+export type Route = {
+  method: "get" | "post" | "del" | "opts" | "head";
+  path: string;
+  handle: (call: Call) => Promise<Answer>;
+};
+
+/** The call in a restify request. */
+export function callOf(request: Request): Call {
+  const url = new URL(request.url ?? "/", "http://zinneke");
+  return {
+    method: request.method ?? "GET",
+    path: url.pathname,
+    params: request.params ?? {},
+    query: url.searchParams,
+    headers: request.headers,
+    address: clientAddress(request),
+    body: (limit) => readBody(request, limit),
+  };
+}

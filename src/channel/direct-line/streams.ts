@@ -1,0 +1,154 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { STATUS_CODES } from "node:http";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { Conversations } from "../../store/conversations.ts";
+import type { Store } from "../../store/store.ts";
+import type { Answer } from "../answer.ts";
+import { refusal } from "../answer.ts";
+import { checkToken, conversationGone } from "./access.ts";
+import { readWatermark } from "./conversation-calls.ts";
+import { type Delivery, delivery } from "./delivery.ts";
+import { storedActivity } from "./stored-activity.ts";
+import type { Grant, Tokens } from "./tokens.ts";
+
+type StreamParts = {
+  store: Store;
+  conversations: Conversations;
+  tokens: Tokens;
+  log: (line: string) => void;
+};
+
+/** Clients send nothing but `""`. */
+const longestFrame = 1024;
+/** A socket silent for twice as long is dead; each time the store is asked anew, in case an announcement was lost. */
+const heartbeat = 30_000;
+/** Close codes of RFC 6455. */
+const goingAway = 1001;
+const normal = 1000;
+const serverFault = 1011;
+
+const path = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
+
+/** The WebSockets over which conversations reach their residents. */
+export function streamsOf({ store, conversations, tokens, log }: StreamParts) {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: longestFrame,
+    perMessageDeflate: false,
+  });
+  const readers = new Map<string, Set<Delivery>>();
+  const stopListening = store.listen((conversation) =>
+    readers.get(conversation)?.forEach((reader) => reader.wake()),
+  );
+
+  const follow = (socket: WebSocket, grant: Grant, after: number): void => {
+    const { conversation, user } = grant;
+    const reader = delivery({
+      after,
+      read: (last) => conversations.messagesAfter(conversation, last),
+      isErased: async () => !(await conversations.exists(conversation)),
+      send: (messages) =>
+        sendText(socket, {
+          activities: messages.map((message) => storedActivity(message, user)),
+          watermark: String(messages.at(-1)?.sequence),
+        }),
+      end: (reason) => {
+        if (reason.kind === "fault" && socket.readyState === socket.OPEN)
+          log(`fault in a stream: ${String(reason.fault)}`);
+        socket.close(reason.kind === "erased" ? normal : serverFault);
+      },
+    });
+    const others = readers.get(conversation) ?? new Set();
+    readers.set(conversation, others.add(reader));
+    const stopBeating = keepAlive(socket, reader);
+    socket.on("close", () => {
+      stopBeating();
+      others.delete(reader);
+      if (others.size === 0) readers.delete(conversation);
+    });
+    // An oversized or malformed frame: ws closes the socket by itself.
+    socket.on("error", () => undefined);
+    reader.wake();
+  };
+
+  return {
+    /** Answers an HTTP upgrade: a stream, or the refusal as plain HTTP. */
+    async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+      socket.on("error", () => socket.destroy());
+      const opening = await openingOf(request, { conversations, tokens }).catch(
+        (fault: unknown) => {
+          log(`fault in an upgrade: ${String(fault)}`);
+          return {
+            refusal: refusal(
+              500,
+              "InternalError",
+              "Something went wrong here, not in the request. Try again.",
+            ),
+          };
+        },
+      );
+      if ("refusal" in opening) return refuse(socket, opening.refusal);
+      sockets.handleUpgrade(request, socket, head, (open) =>
+        follow(open, opening.grant, opening.after),
+      );
+    },
+    /** Ends every stream; their clients connect again elsewhere, or later. */
+    async close(): Promise<void> {
+      stopListening();
+      const ended = [...sockets.clients].map((client) => {
+        client.close(goingAway);
+        return new Promise<void>((resolve) => client.once("close", () => resolve()));
+      });
+      const patience = setTimeout(
+        () => sockets.clients.forEach((client) => client.terminate()),
+        1000,
+      );
+      await Promise.all(ended);
+      clearTimeout(patience);
+    },
+  };
+}
+
+async function openingOf(
+  request: IncomingMessage,
+  { conversations, tokens }: Pick<StreamParts, "conversations" | "tokens">,
+): Promise<{ grant: Grant; after: number } | { refusal: Answer }> {
+  const url = new URL(request.url ?? "/", "http://zinneke");
+  const [, conversation] = path.exec(url.pathname) ?? [];
+  if (conversation === undefined)
+    return { refusal: refusal(404, "NoSuchStream", `There is no stream at ${url.pathname}.`) };
+  const access = await checkToken(url.searchParams.get("t") ?? "", conversation, tokens);
+  if ("refusal" in access) return access;
+  const watermark = readWatermark({ query: url.searchParams });
+  if ("refusal" in watermark) return watermark;
+  if (!(await conversations.exists(conversation))) return { refusal: conversationGone() };
+  return { grant: access.value, after: watermark.value };
+}
+
+function refuse(socket: Duplex, { status, json }: Answer): void {
+  const body = JSON.stringify(json);
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
+/** Resolves when the frame has left, so that a slow reader is not sent faster than it reads. */
+function sendText(socket: WebSocket, value: unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.send(JSON.stringify(value), (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+function keepAlive(socket: WebSocket, reader: Delivery): () => void {
+  let isAlive = true;
+  for (const sign of ["message", "pong"]) socket.on(sign, () => (isAlive = true));
+  const timer = setInterval(() => {
+    if (!isAlive) return socket.terminate();
+    isAlive = false;
+    socket.ping();
+    reader.wake();
+  }, heartbeat);
+  return () => clearInterval(timer);
+}

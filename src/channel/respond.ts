@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import type { Request, Response } from "restify";
+import { type Answer, refusal } from "./answer.ts";
+import { type Call, callOf } from "./call.ts";
+
+/**
+ * A restify handler that writes what `handle` answers. A fault is answered with 500 and a number, and
+ * logged under that number without the request's content.
+ */
+export function responding(handle: (call: Call) => Promise<Answer>, log: (line: string) => void) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const call = callOf(request);
+    const answer = await handle(call).catch((fault: unknown) => {
+      const isGone = request.destroyed && !request.complete;
+      return isGone ? null : faultAnswer(call, fault, log);
+    });
+    if (answer === null) response.destroy();
+    else write(response, answer);
+  };
+}
+
+function faultAnswer(call: Call, fault: unknown, log: (line: string) => void): Answer {
+  const id = randomUUID();
+  log(
+    `fault ${id} in ${call.method} ${call.path}: ${fault instanceof Error ? fault.stack : String(fault)}`,
+  );
+  return refusal(
+    500,
+    "InternalError",
+    `Something went wrong here, not in the request. Try again; if it stays, report fault ${id}.`,
+  );
+}
+
+function write(response: Response, answer: Answer): void {
+  const bytes = answer.json === undefined ? answer.bytes : Buffer.from(JSON.stringify(answer.json));
+  if (answer.json !== undefined)
+    response.setHeader("Content-Type", "application/json; charset=utf-8");
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
+  // Of HEAD and 304 the length is told, or left out, but never a body.
+  if (bytes !== undefined) response.setHeader("Content-Length", bytes.length);
+  response.writeHead(answer.status);
+  response.end(bytes);
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+
+/** Sent with everything; a page brings its own content security policy. */
+export const securityHeaders = {
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'self'",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
+
+/** A number used once: only what carries it may run in the page it was made for. */
+export function newNonce(): string {
+  return randomBytes(18).toString("base64url");
+}
+
+/** The policy of the demo page and the action plan, which load only files from here. */
+export function sitePolicy(nonce: string): string {
+  return policy({
+    "script-src": ["'self'", `'nonce-${nonce}'`],
+    "style-src": ["'self'", `'nonce-${nonce}'`],
+    "connect-src": ["'self'"],
+    "img-src": ["'self'", "data:"],
+    "frame-src": ["'self'"],
+    "frame-ancestors": ["'self'"],
+  });
+}
+
+/**
+ * The policy of the chat page. Web Chat writes its styles into the page and signs them with the nonce;
+ * it shows images as `blob:` and `data:`. The WebSocket is named because Safari does not count it as 'self'.
+ * @param origins the sites that may frame the page besides this one
+ */
+export function chatPolicy(nonce: string, host: string | undefined, origins: string[]): string {
+  const sockets = host !== undefined && /^[\w.:[\]-]+$/.test(host) ? [`ws://${host}`, `wss://${host}`] : [];
+  return policy({
+    "script-src": [`'nonce-${nonce}'`],
+    "style-src": ["'self'", `'nonce-${nonce}'`],
+    "connect-src": ["'self'", ...sockets],
+    "img-src": ["'self'", "blob:", "data:"],
+    "frame-ancestors": ["'self'", ...origins],
+  });
+}
+
+function policy(directives: Record<string, string[]>): string {
+  const all = { "default-src": ["'none'"], ...directives, "base-uri": ["'none'"], "form-action": ["'none'"] };
+  return Object.entries(all)
+    .map(([name, values]) => `${name} ${values.join(" ")}`)
+    .join("; ");
+}

@@ -1,0 +1,39 @@
+import { texts } from "../../dialogs/texts/texts.ts";
+import { languagesOf, type Language, type ReplyLanguage } from "../domain/language.ts";
+import type { Aspect, Programme } from "../domain/programme.ts";
+import type { Citation, Part } from "../domain/reply.ts";
+import { createCiter, type Citer } from "./citer.ts";
+import { programmeParts } from "./programme-parts.ts";
+
+export type Composed = { parts: Part[]; citations: Citation[]; programmes: string[] };
+
+/**
+ * An answer from the facts themselves: the first programme in full, the others by name and summary.
+ * @param now epoch milliseconds, against which the age of facts is measured
+ */
+export function composeAnswer(
+  programmes: Programme[],
+  aspect: Aspect | null,
+  { language, now }: { language: ReplyLanguage; now: number },
+): Composed {
+  const citer = createCiter();
+  const [main, ...others] = programmes;
+  const parts = languagesOf(language).flatMap((one) => [
+    ...(main ? programmeParts(main, aspect, { language: one, citer, now }) : []),
+    ...mentionParts(others, texts[one].alsoTitle, one, citer),
+  ]);
+  return { parts, citations: citer.citations, programmes: programmes.map((programme) => programme.id) };
+}
+
+/** Programmes told by name and summary, under a heading; nothing when there are none. */
+export function mentionParts(programmes: Programme[], heading: string, language: Language, citer: Citer): Part[] {
+  if (programmes.length === 0) return [];
+  const items = programmes.map(({ names, summary }) => ({
+    text: `${names[language]}${language === "fr" ? " : " : ": "}${summary[language]}`,
+    cites: citer.cite(summary.sources),
+  }));
+  return [
+    { kind: "heading", language, text: heading },
+    { kind: "list", language, items },
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Language } from "./language.ts";
+import type { Aspect, Commune, Elsewhere, Situation } from "./programme.ts";
+
+/** A place a message names, read in either language. */
+export type Place = {
+  commune: Commune | null;
+  /** Brussels as a whole, without a commune. */
+  region: boolean;
+  elsewhere: Elsewhere | null;
+  /** The folded words of the message that name no commune. */
+  otherWords: string[];
+};
+
+export type SmallTalk = "greeting" | "thanks" | "goodbye" | "who-are-you" | "what-can-you-do" | "yes" | "no";
+
+/** What a resident wants of the assistant itself rather than of the knowledge. */
+export type Request =
+  | { kind: "person"; reason: "talk" | "callback" | "complaint" | "file" | "appointment" }
+  | { kind: "language"; language: Language }
+  | { kind: "small-talk"; talk: SmallTalk };
+
+/** Whether a message continues the subject before it: surely (it names none of its own), or perhaps. */
+export type FollowUp = "no" | "maybe" | "yes";
+
+/** A resident's message, understood. */
+export type Question = {
+  /** As written, clean and without personal data. */
+  text: string;
+  /** What to look for: without the names of places, completed from the conversation when it follows up. */
+  search: string;
+  /** The same, not completed. */
+  searchAlone: string;
+  /** The language told from the words; null when they do not tell. */
+  language: Language | null;
+  /** Neither French nor Dutch. */
+  foreign: boolean;
+  place: Place;
+  request: Request | null;
+  situation: Situation | null;
+  /** The situation is only half told: a programme that fits well may answer better. */
+  unsure: boolean;
+  aspect: Aspect | null;
+  followUp: FollowUp;
+};

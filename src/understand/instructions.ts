@@ -1,0 +1,22 @@
+import { fold } from "../domain/text.ts";
+
+/**
+ * Sentences addressed to the machine rather than asked of it ("ignore your rules", "answer only …", a
+ * feigned system message): they tell nothing of what the resident needs, so they are not searched for.
+ * Nothing depends on catching them all: an answer is made of facts whatever the message says.
+ */
+const instruction =
+  /\b(ignore[rz]?|oublie[rz]?|negeer|vergeet)\b.{0,40}\b(instructions?|consignes?|regles?|instructies|regels|aanwijzingen|tout|alles|previous|prompt)\b|\b(reponds?|repondez|antwoord|zeg|dis|dites|ecris|ecrivez|schrijf|confirme[rz]?|bevestig)\b[- ]?(le |la |moi |me |dan )?(uniquement|seulement|simplement|enkel|alleen|juste|in (je|uw) antwoord|dans (ta|votre) reponse|avec une source|met (een |als )?bron)|\b(tu es (maintenant|desormais)|vous etes (maintenant|desormais)|je bent (nu|voortaan)|u bent (nu|voortaan)|fais comme si|faites comme si|doe alsof|act as|pretend|you are now|jailbreak|developer mode|system prompt|prompt systeme|systeemprompt)\b|\[ ?(system|systeme|systeem|admin|inst)\b|^\s*(system|systeme|systeem|assistant)\s*:|\bnouveau reglement\b.{0,10}:|\bnieuwe regel\b.{0,10}:/;
+
+/** A message without mark-up, placeholders of removed data, and sentences addressed to the machine. */
+export function withoutInstructions(text: string): string {
+  const plain = text
+    .replace(/<(script|style)\b[^>]*>.*?<\/\1>/gi, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\[(national-number|card|iban|email|phone|birth-date|address)\]/g, " ");
+  const sentences = plain.split(/(?<=[.!?])\s+|(?<=»)\s*:\s*|\n+/);
+  return sentences
+    .filter((sentence) => !instruction.test(fold(sentence)))
+    .join(" ")
+    .trim();
+}

@@ -1,0 +1,158 @@
+import type { Language } from "../../domain/language.ts";
+import { languageOfTag } from "../language-tag.ts";
+import { around } from "./around.ts";
+import { createBanner } from "./banner.ts";
+import { createConnection, type LastingConnection } from "./connection.ts";
+import { keepLanguage, readLanguage } from "./kept.ts";
+import { wireMenu } from "./menu.ts";
+import { withLanguage } from "./message-language.ts";
+import { byId, otherThan, writeTexts } from "./page.ts";
+import { printTranscript } from "./print.ts";
+import { eraseSession, startSession } from "./session.ts";
+import { readSettings } from "./settings.ts";
+import { colourHeader, styleOptions } from "./style-options.ts";
+import { chatTexts } from "./texts.ts";
+import { textOf, transcriptOf, type Said } from "./transcript.ts";
+import { countUnread } from "./unread.ts";
+import { webChatLoaded, type Activity, type WebChat, type WebChatStore } from "./web-chat.ts";
+
+const settings = readSettings(location.search);
+const page = around(settings.page);
+const banner = createBanner(byId("banner"));
+const unread = countUnread((count) => page.tell({ zinneke: "unread", count }));
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const activities = new Map<string, Activity>();
+let language: Language =
+  readLanguage() ?? settings.language ?? navigator.languages.map(languageOfTag).find((known) => known !== null) ?? "fr";
+let isConnected = true;
+
+writeTexts(language, settings);
+colourHeader(settings.colour);
+document.body.classList.toggle("framed", page.isFramed);
+wireMenu();
+wireWindow();
+
+// The conversation is opened while Web Chat, 640 kB, is still on its way.
+const firstSession = start();
+const webChat = await webChatLoaded(byId<HTMLScriptElement>("web-chat"));
+const store = webChat.createStore();
+let starting: typeof firstSession | null = firstSession;
+const connection = createConnection({
+  webChat,
+  start: () => {
+    const session = starting ?? start();
+    starting = null;
+    return session;
+  },
+  changed: (connected) => {
+    isConnected = connected;
+    showConnection();
+  },
+  replaced: () => location.reload(),
+});
+connection.activity$.subscribe({ next: hear });
+byId("loading").remove();
+renderWebChat(webChat, store, connection);
+wireButtons(webChat, store, connection);
+if (!page.isFramed) unread.shown(true);
+page.hear((message) => {
+  switch (message.zinneke) {
+    case "shown":
+      unread.shown(true);
+      if (message.focus) focusChat();
+      return;
+    case "hidden":
+      return unread.shown(false);
+    case "write":
+      store.dispatch({ type: "WEB_CHAT/SET_SEND_BOX", payload: { text: message.text } });
+      return;
+  }
+});
+page.tell({ zinneke: "ready" });
+
+function start() {
+  return startSession({ commune: settings.commune?.nis ?? null, language: settings.language });
+}
+
+function hear(activity: Activity): void {
+  if (activity.type !== "message" || !activity.id || activities.has(activity.id)) return;
+  activities.set(activity.id, activity);
+  if (activity.from?.role !== "user") unread.received();
+}
+
+function renderWebChat(to: WebChat, into: WebChatStore, directLine: LastingConnection): void {
+  const { locale, placeholder } = chatTexts[language];
+  to.renderWebChat(
+    {
+      directLine,
+      store: into,
+      locale,
+      nonce: document.body.dataset.nonce,
+      styleOptions: styleOptions(dark.matches),
+      activityMiddleware: withLanguage,
+      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: placeholder },
+    },
+    byId("conversation"),
+  );
+}
+
+function showConnection(): void {
+  banner.keep(isConnected ? "" : chatTexts[language].lost);
+}
+
+/** On a touch screen the keyboard would cover the welcome, so the focus goes to the title. */
+function focusChat(): void {
+  const sendBox = document.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]');
+  if (sendBox && matchMedia("(pointer: fine)").matches) sendBox.focus();
+  else byId("title").focus();
+}
+
+function transcript(): Said[] {
+  return transcriptOf(activities.values(), chatTexts[language], location.origin);
+}
+
+/** What works before Web Chat is there. */
+function wireWindow(): void {
+  byId("minimise").addEventListener("click", () => page.tell({ zinneke: "minimise" }));
+  byId("close").addEventListener("click", () => page.tell({ zinneke: "close" }));
+  byId("privacy").addEventListener("click", () => byId<HTMLDialogElement>("privacy-dialog").showModal());
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) page.tell({ zinneke: "minimise" });
+  });
+}
+
+function wireButtons(to: WebChat, into: WebChatStore, directLine: LastingConnection): void {
+  byId("person").addEventListener("click", () => {
+    into.dispatch({ type: "WEB_CHAT/SEND_MESSAGE", payload: { text: chatTexts[language].person, method: "keyboard" } });
+  });
+  byId("language").addEventListener("click", () => {
+    language = otherThan(language);
+    keepLanguage(language);
+    writeTexts(language, settings);
+    showConnection();
+    renderWebChat(to, into, directLine);
+  });
+  dark.addEventListener("change", () => renderWebChat(to, into, directLine));
+  byId("print").addEventListener("click", () => printTranscript(byId("transcript"), transcript(), chatTexts[language]));
+  byId("copy").addEventListener("click", () => {
+    const { copied, notCopied } = chatTexts[language];
+    navigator.clipboard.writeText(textOf(transcript(), chatTexts[language])).then(
+      () => banner.flash(copied),
+      () => banner.flash(notCopied),
+    );
+  });
+  const dialog = byId<HTMLDialogElement>("erase-dialog");
+  byId("erase").addEventListener("click", () => {
+    dialog.returnValue = "";
+    dialog.showModal();
+  });
+  dialog.addEventListener("close", () => {
+    if (dialog.returnValue === "erase") void erase(directLine);
+  });
+}
+
+async function erase(directLine: LastingConnection): Promise<void> {
+  const session = directLine.session();
+  if (session && (await eraseSession(session))) location.reload();
+  else banner.flash(chatTexts[language].notErased);
+}

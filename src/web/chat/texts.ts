@@ -1,0 +1,108 @@
+import type { Language } from "../../domain/language.ts";
+
+export type ChatTexts = {
+  /** Of Web Chat's own strings and of what is sent along with each message. */
+  locale: string;
+  assistant: string;
+  commune: (name: string) => string;
+  notice: string;
+  person: string;
+  menu: string;
+  minimise: string;
+  close: string;
+  otherLanguage: string;
+  print: string;
+  copy: string;
+  copied: string;
+  notCopied: string;
+  erase: string;
+  privacy: string;
+  privacyLines: readonly string[];
+  understood: string;
+  eraseQuestion: string;
+  eraseExplained: string;
+  cancel: string;
+  notErased: string;
+  loading: string;
+  lost: string;
+  placeholder: string;
+  conversation: string;
+  you: string;
+  sources: string;
+  transcriptTitle: string;
+};
+
+export const chatTexts: Record<Language, ChatTexts> = {
+  fr: {
+    locale: "fr-FR",
+    assistant: "Zinneke",
+    commune: (name) => `Commune de ${name}`.replace(/de (?=[AEIOU])/u, "d’"),
+    notice: "Une machine vous répond. Vérifiez auprès de la source.",
+    person: "Parler à une personne",
+    menu: "Menu",
+    minimise: "Réduire",
+    close: "Fermer",
+    otherLanguage: "Nederlands",
+    print: "Imprimer",
+    copy: "Copier le texte",
+    copied: "La conversation est copiée.",
+    notCopied: "La copie n’a pas réussi. Vous pouvez imprimer la conversation.",
+    erase: "Terminer et effacer",
+    privacy: "Vie privée",
+    privacyLines: [
+      "C’est une machine qui vous répond, pas une personne. Vous pouvez à tout moment demander une personne.",
+      "Nous gardons vos messages et les réponses pour que vous puissiez reprendre la conversation. Si vous n’y touchez plus pendant 30 jours, tout est effacé.",
+      "Avant d’enregistrer un message, nous en retirons ce qui pourrait vous identifier : numéro national, téléphone, adresse e-mail et numéro de compte.",
+      "Il n’y a pas de cookie. Votre navigateur retient seulement une clé pour retrouver cette conversation.",
+      "Avec « Terminer et effacer », la conversation disparaît aussitôt de nos serveurs et de cet appareil. Faites-le sur un ordinateur partagé.",
+    ],
+    understood: "J’ai compris",
+    eraseQuestion: "Effacer la conversation ?",
+    eraseExplained: "Vos messages et les réponses seront effacés pour toujours, ici et sur nos serveurs.",
+    cancel: "Annuler",
+    notErased: "La conversation n’a pas pu être effacée. Vérifiez votre connexion et réessayez.",
+    loading: "La conversation s’ouvre…",
+    lost: "Connexion perdue, nous réessayons…",
+    placeholder: "Écrivez votre question",
+    conversation: "Conversation",
+    you: "Vous",
+    sources: "Sources",
+    transcriptTitle: "Conversation avec Zinneke",
+  },
+  nl: {
+    locale: "nl-NL",
+    assistant: "Zinneke",
+    commune: (name) => `Gemeente ${name}`,
+    notice: "U krijgt antwoord van een machine. Kijk het na bij de bron.",
+    person: "Een persoon spreken",
+    menu: "Menu",
+    minimise: "Verkleinen",
+    close: "Sluiten",
+    otherLanguage: "Français",
+    print: "Afdrukken",
+    copy: "Tekst kopiëren",
+    copied: "Het gesprek is gekopieerd.",
+    notCopied: "Het kopiëren is niet gelukt. U kunt het gesprek afdrukken.",
+    erase: "Beëindigen en wissen",
+    privacy: "Privacy",
+    privacyLines: [
+      "U krijgt antwoord van een machine, niet van een persoon. U kunt altijd vragen om een persoon te spreken.",
+      "Wij bewaren uw berichten en de antwoorden, zodat u het gesprek later kunt voortzetten. Doet u er 30 dagen niets mee, dan wordt alles gewist.",
+      "Voor wij een bericht bewaren, halen wij weg wat u zou kunnen identificeren: rijksregisternummer, telefoonnummer, e-mailadres en rekeningnummer.",
+      "Er is geen cookie. Uw browser onthoudt alleen een sleutel om dit gesprek terug te vinden.",
+      "Met ‘Beëindigen en wissen’ verdwijnt het gesprek meteen van onze servers en van dit toestel. Doe dat op een gedeelde computer.",
+    ],
+    understood: "Ik heb het begrepen",
+    eraseQuestion: "Het gesprek wissen?",
+    eraseExplained: "Uw berichten en de antwoorden worden voorgoed gewist, hier en op onze servers.",
+    cancel: "Annuleren",
+    notErased: "Het gesprek kon niet worden gewist. Kijk uw verbinding na en probeer het opnieuw.",
+    loading: "Het gesprek wordt geopend…",
+    lost: "Verbinding verbroken, we proberen opnieuw…",
+    placeholder: "Schrijf uw vraag",
+    conversation: "Gesprek",
+    you: "U",
+    sources: "Bronnen",
+    transcriptTitle: "Gesprek met Zinneke",
+  },
+};

@@ -1,0 +1,145 @@
+import { once } from "node:events";
+import type { ServiceClientCredentialsFactory } from "botframework-connector";
+import restify from "restify";
+import { createBotFramework } from "../../../src/channel/bot-framework/bot-framework.ts";
+import { publicCloudHosts, type BotFrameworkSettings } from "../../../src/channel/bot-framework/settings.ts";
+import type { Input } from "../../../src/domain/incoming.ts";
+import type { Reply } from "../../../src/domain/reply.ts";
+import { conversationsOf } from "../../../src/store/conversations.ts";
+import { openSqlite } from "../../../src/store/sqlite.ts";
+import { createTurns } from "../../../src/turn/turns.ts";
+import { appId, issuer, type BotService } from "./bot-service.ts";
+
+/** A reply with one source, which repeats what was said. */
+function replyOf(text: string): Reply {
+  return {
+    decision: "answer",
+    language: "fr",
+    programmes: ["creches-ixelles"],
+    parts: [{ kind: "paragraph", language: "fr", statement: { text, cites: [1] } }],
+    citations: [
+      { title: "Crèches", url: "https://www.ixelles.be/creches", date: "2025-03", basis: "stated", language: "fr" },
+    ],
+    choices: [],
+  };
+}
+
+function said(input: Input): string {
+  return input.kind === "feedback" ? `${input.value} for ${input.message}` : `${input.kind} ${input.text}`;
+}
+
+const tokenOfOurs: ServiceClientCredentialsFactory = {
+  isValidAppId: async (id) => id === appId,
+  isAuthenticationDisabled: async () => false,
+  createCredentials: async () => ({
+    signRequest: async (request) => {
+      request.headers.set("authorization", "Bearer ours");
+      return request;
+    },
+  }),
+};
+
+export type BotOptions = {
+  settings?: Partial<BotFrameworkSettings>;
+  /** A store that outlives the bot. */
+  path?: string;
+  backOff?: (attempts: number) => number;
+};
+
+/** An assistant that echoes, behind `/api/messages` of a real server, with a real store. */
+export async function startBot(service: BotService, { settings, path = ":memory:", backOff }: BotOptions = {}) {
+  const store = await openSqlite(path);
+  const conversations = conversationsOf(store);
+  const logged: string[] = [];
+  const log = (line: string): void => void logged.push(line);
+  const turns = createTurns({
+    store,
+    conversations,
+    runTurn: ({ input, hints, state }) => ({
+      state,
+      reply: replyOf(`${said(input)} (${hints.language}, ${hints.audience.join()})`),
+      feedback: null,
+    }),
+    welcome: () => replyOf("welcome"),
+    now: Date.now,
+    report: (fault) => log(String(fault)),
+  });
+  const server = restify.createServer();
+  const botFramework = createBotFramework({
+    turns,
+    conversations,
+    store,
+    settings: {
+      appId,
+      appPassword: "secret",
+      appTenantId: null,
+      appType: null,
+      boundToLoopback: true,
+      serviceUrlHosts: [...publicCloudHosts, "127.0.0.1"],
+      openIdMetadata: service.openIdMetadata,
+      tokenIssuer: issuer,
+      ...settings,
+    },
+    log,
+    credentials: settings?.appId === null ? undefined : tokenOfOurs,
+    backOff,
+  })(server);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const port: number = server.address().port;
+  return {
+    port,
+    url: `http://127.0.0.1:${port}/api/messages`,
+    store,
+    conversations,
+    logged,
+    async stop() {
+      const closed = once(server, "close");
+      server.close();
+      await closed;
+      await turns.settle();
+      await botFramework.stop();
+      await store.close();
+    },
+  };
+}
+export type Bot = Awaited<ReturnType<typeof startBot>>;
+
+export const everythingStored = (bot: Bot) =>
+  bot.store.query(`select id as row from conversations union all select key from messages`);
+
+/** A message of a resident in Teams, as the service sends it. */
+export function message(service: BotService, more: object = {}): Record<string, unknown> {
+  return {
+    type: "message",
+    id: "1",
+    channelId: "msteams",
+    serviceUrl: service.url,
+    conversation: { id: "a:1", conversationType: "personal", tenantId: "t" },
+    from: { id: "29:resident", name: "Resident", aadObjectId: "o" },
+    recipient: { id: "28:zinneke", name: "Zinneke" },
+    text: "crèche",
+    locale: "fr-BE",
+    entities: [{ type: "clientInfo", locale: "fr-BE", country: "BE", platform: "Windows" }],
+    channelData: { tenant: { id: "t" } },
+    ...more,
+  };
+}
+
+/** Posts an activity as the service does. */
+export async function post(
+  bot: Bot,
+  body: unknown,
+  { token, headers }: { token?: string; headers?: Record<string, string> } = {},
+): Promise<{ status: number; body: any }> {
+  const response = await fetch(bot.url, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    body: typeof body === "string" || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body),
+  });
+  return { status: response.status, body: await response.json() };
+}
