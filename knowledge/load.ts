@@ -5,9 +5,9 @@ import type { z } from "zod";
 import type { Knowledge } from "../src/domain/programme.ts";
 import type { Fault } from "./fault.ts";
 import { readFile } from "./read-file.ts";
-import { listFiles, programmeFile, type ListFiles } from "./schema.ts";
+import { sideFiles, programmeFile, type SideFiles } from "./schema.ts";
 import { toKnowledge } from "./to-knowledge.ts";
-import { listFaults, programmeFaults } from "./validate.ts";
+import { referenceFaults, programmeFaults } from "./validate.ts";
 
 /** The folder of the knowledge files that come with Zinneke. */
 export const knowledgeFolder = dirname(fileURLToPath(import.meta.url));
@@ -19,18 +19,18 @@ export function loadKnowledge(folder = knowledgeFolder): Loaded {
   const programmes = globSync("programmes/*/*.yaml", { cwd: folder })
     .sort()
     .map((file) => readFile(folder, file, programmeFile));
-  const lists = Object.entries(listFiles).map(
+  const sides = Object.entries(sideFiles).map(
     ([name, schema]: [string, z.ZodType]) =>
       [name, readFile(folder, `${name}.yaml`, schema)] as const,
   );
-  const reads = [...programmes, ...lists.map(([, read]) => read)];
-  const content = Object.fromEntries(lists.map(([name, read]) => [name, read.content]));
+  const reads = [...programmes, ...sides.map(([, read]) => read)];
+  const content = Object.fromEntries(sides.map(([name, read]) => [name, read.content]));
   const wellFormed = reads.every((read) => read.content !== null);
   const faults = [
     ...reads.flatMap((read) => read.faults),
     ...programmes.filter((read) => read.content !== null).flatMap(programmeFaults),
-    ...(wellFormed ? listFaults(programmes, content as ListFiles) : []),
+    ...(wellFormed ? referenceFaults(programmes, content as SideFiles) : []),
   ];
   if (faults.length > 0) return { knowledge: null, faults };
-  return { knowledge: toKnowledge(programmes.map((read) => read.content!), content as ListFiles), faults: [] };
+  return { knowledge: toKnowledge(programmes.map((read) => read.content!), content as SideFiles), faults: [] };
 }

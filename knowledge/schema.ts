@@ -3,6 +3,7 @@ import {
   aspects,
   audiences,
   levels,
+  personReasons,
   situations,
   topics,
 } from "../src/domain/programme.ts";
@@ -48,11 +49,13 @@ export const programmeFile = z.strictObject({
   audience: z.array(z.enum(audiences)).min(1),
   area,
   level: z.enum(levels),
+  spoken: z.enum(["fr", "nl"]).optional(),
   names: bilingual,
   aliases: lists(0).default({ fr: [], nl: [] }),
   authority: bilingual,
   summary: z.strictObject({ fr: text, nl: text, source: sourceKeys }),
   questions: lists(6),
+  situations: lists(0).default({ fr: [], nl: [] }),
   contact: z
     .strictObject({
       phone: contactValue.optional(),
@@ -115,13 +118,35 @@ const concept = z.strictObject({
   broader: text.optional(),
 });
 
-/** The files that hold a list, by name. */
-export const listFiles = {
+const distress = z.strictObject({
+  situation: z.enum(situations),
+  fr: z.array(text).min(10),
+  nl: z.array(text).min(10),
+  other: z.array(text).min(1),
+});
+
+const personRequest = z.strictObject({
+  reason: z.enum(personReasons),
+  fr: z.array(text).min(10),
+  nl: z.array(text).min(10),
+});
+
+const actionPlan = z.strictObject({
+  title: bilingual,
+  introduction: lists(1),
+  proposals: z.array(z.strictObject({ title: bilingual, text: bilingual })).min(1),
+});
+
+/** The files beside the programmes, by name. */
+export const sideFiles = {
   gaps: z.array(gap),
   outside: z.array(outside),
   helplines: z.array(helpline),
   communes: z.array(commune),
   elsewhere: z.array(elsewhere),
   vocabulary: z.array(concept),
+  distress: z.array(distress),
+  requests: z.array(personRequest),
+  "action-plan": actionPlan,
 };
-export type ListFiles = { [K in keyof typeof listFiles]: z.infer<(typeof listFiles)[K]> };
+export type SideFiles = { [K in keyof typeof sideFiles]: z.infer<(typeof sideFiles)[K]> };

@@ -1,30 +1,33 @@
 import type { Bilingual } from "../src/domain/language.ts";
 import type { Contact, Knowledge, Programme } from "../src/domain/programme.ts";
 import { contactKinds } from "../src/domain/programme.ts";
-import type { ListFiles, ProgrammeFile } from "./schema.ts";
+import type { SideFiles, ProgrammeFile } from "./schema.ts";
 
 /** Checked files as the domain's own types: source keys become sources, codes become strings. */
-export function toKnowledge(programmes: ProgrammeFile[], lists: ListFiles): Knowledge {
+export function toKnowledge(programmes: ProgrammeFile[], sides: SideFiles): Knowledge {
   return {
     programmes: programmes.map(toProgramme),
-    gaps: lists.gaps.map(({ ask, web, area, ...gap }) => ({
+    gaps: sides.gaps.map(({ ask, web, area, ...gap }) => ({
       ...gap,
       area: toArea(area),
       ask: { ...ask, web: web ?? null },
     })),
-    outside: lists.outside.map(({ ask, ...subject }) => ({ ...subject, commune: ask === "commune" })),
-    helplines: lists.helplines,
-    communes: lists.communes.map(({ nis, fr, nl, ...commune }) => ({
+    outside: sides.outside.map(({ ask, ...subject }) => ({ ...subject, commune: ask === "commune" })),
+    helplines: sides.helplines,
+    communes: sides.communes.map(({ nis, fr, nl, ...commune }) => ({
       ...commune,
       nis: String(nis),
       names: { fr, nl },
     })),
-    elsewhere: lists.elsewhere.map(({ fr, nl, abroad }) => ({ names: { fr, nl }, abroad })),
-    vocabulary: lists.vocabulary.map(({ id, fr, nl, broader }) => ({
+    elsewhere: sides.elsewhere.map(({ fr, nl, abroad }) => ({ names: { fr, nl }, abroad })),
+    vocabulary: sides.vocabulary.map(({ id, fr, nl, broader }) => ({
       id,
       terms: { fr, nl },
       broader: broader ?? null,
     })),
+    distress: sides.distress.map(({ situation, fr, nl, other }) => ({ situation, examples: { fr, nl }, other })),
+    requests: sides.requests.map(({ reason, fr, nl }) => ({ reason, examples: { fr, nl } })),
+    actionPlan: sides["action-plan"],
   };
 }
 
@@ -40,11 +43,13 @@ function toProgramme(file: ProgrammeFile): Programme {
     audience: file.audience,
     area: toArea(file.area),
     level: file.level,
+    spoken: file.spoken ?? null,
     names: file.names,
     aliases: file.aliases,
     authority: file.authority,
     summary: { ...toBilingual(file.summary), sources: sourcesOf(file.summary.source) },
     questions: file.questions,
+    situations: file.situations,
     contacts,
     facts: file.facts.map(({ source, fr, nl, ...fact }) => ({
       ...fact,

@@ -2,7 +2,7 @@ import { basename, dirname } from "node:path";
 import type { Fault } from "./fault.ts";
 import { languageFaults } from "./language-rules.ts";
 import type { Read } from "./read-file.ts";
-import type { ListFiles, ProgrammeFile } from "./schema.ts";
+import type { SideFiles, ProgrammeFile } from "./schema.ts";
 
 /** What a schema cannot say of one programme: references to its sources, equal figures, plain sentences. */
 export function programmeFaults(read: Read<ProgrammeFile>): Fault[] {
@@ -51,26 +51,26 @@ export function programmeFaults(read: Read<ProgrammeFile>): Fault[] {
 }
 
 /** References between the files. */
-export function listFaults(programmes: Read<ProgrammeFile>[], lists: ListFiles): Fault[] {
+export function referenceFaults(programmes: Read<ProgrammeFile>[], sides: SideFiles): Fault[] {
   const ids = new Set(programmes.map((read) => read.content!.id));
   const faults: Fault[] = [];
   const report = (file: string, message: string) => faults.push({ file, line: 1, message });
 
-  for (const gap of lists.gaps)
+  for (const gap of sides.gaps)
     for (const id of gap.near) if (!ids.has(id)) report("gaps.yaml", `${gap.id}: no programme "${id}"`);
-  for (const commune of lists.communes)
+  for (const commune of sides.communes)
     if (commune.social !== null && !ids.has(commune.social))
       report("communes.yaml", `${commune.nis}: no programme "${commune.social}"`);
-  for (const helpline of lists.helplines)
+  for (const helpline of sides.helplines)
     for (const message of languageFaults(helpline.text)) report("helplines.yaml", `${helpline.id}: ${message}`);
 
-  const concepts = new Set(lists.vocabulary.map((concept) => concept.id));
-  for (const { id, broader } of lists.vocabulary)
+  const concepts = new Set(sides.vocabulary.map((concept) => concept.id));
+  for (const { id, broader } of sides.vocabulary)
     if (broader !== undefined && !concepts.has(broader))
       report("vocabulary.yaml", `${id}: no broader concept "${broader}"`);
 
   const seen = new Set<string>();
-  const all = [...ids, ...lists.gaps.map((gap) => gap.id), ...lists.outside.map((subject) => subject.id)];
+  const all = [...ids, ...sides.gaps.map((gap) => gap.id), ...sides.outside.map((subject) => subject.id)];
   for (const id of all) {
     if (seen.has(id)) report("programmes", `id "${id}" stands twice`);
     seen.add(id);

@@ -25,7 +25,7 @@ export type Route = {
 
 /** The call in a restify request. */
 export function callOf(request: Request): Call {
-  const url = new URL(request.url ?? "/", "http://zinneke");
+  const url = urlOf(request.url);
   return {
     method: request.method ?? "GET",
     path: url.pathname,
@@ -35,4 +35,9 @@ export function callOf(request: Request): Call {
     address: clientAddress(request),
     body: (limit) => readBody(request, limit),
   };
+}
+
+/** The path and query of a request line, which can be anything; what is no path counts as `/`. */
+export function urlOf(target: string | undefined): URL {
+  return URL.parse(target ?? "/", "http://zinneke") ?? new URL("http://zinneke/");
 }

@@ -16,7 +16,11 @@ type Policy = (nonce: string, call: Call) => string;
 export function pageRoutes({ webFolder, knowledgePages, widgetOrigins }: PageParts): Route[] {
   const pages: [path: string, template: Template, policy: Policy][] = [
     ["/", templateIn(webFolder, "demo.html"), (nonce) => sitePolicy(nonce)],
-    ["/chat", templateIn(webFolder, "chat.html"), (nonce, call) => chatPolicy(nonce, call.headers.host, widgetOrigins)],
+    [
+      "/chat",
+      templateIn(webFolder, "chat.html"),
+      (nonce, call) => chatPolicy(nonce, call.headers.host, widgetOrigins),
+    ],
     ["/action-plan", async () => knowledgePages.actionPlan, (nonce) => sitePolicy(nonce)],
   ];
   return pages.flatMap(([path, template, policy]) =>
@@ -30,7 +34,8 @@ export function pageRoutes({ webFolder, knowledgePages, widgetOrigins }: PagePar
 
 async function page(call: Call, template: Template, policy: Policy): Promise<Answer> {
   const html = await template();
-  if (html === null) return refusal(404, "NotBuilt", `The page ${call.path} is not built: run npm ci.`);
+  if (html === null)
+    return refusal(404, "NotBuilt", `The page ${call.path} is not built: run npm ci.`);
   const nonce = newNonce();
   return {
     status: 200,

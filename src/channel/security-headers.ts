@@ -26,23 +26,35 @@ export function sitePolicy(nonce: string): string {
 }
 
 /**
+ * The hash of an empty text: react-scroll-to-bottom, inside Web Chat 4.18.1, adds an empty style element
+ * without the nonce and fills it by script, which the policy already rules.
+ */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/**
  * The policy of the chat page. Web Chat writes its styles into the page and signs them with the nonce;
  * it shows images as `blob:` and `data:`. The WebSocket is named because Safari does not count it as 'self'.
- * @param origins the sites that may frame the page besides this one
+ * @param origins the sites that may frame the page besides this one, and show their logo in it
  */
 export function chatPolicy(nonce: string, host: string | undefined, origins: string[]): string {
-  const sockets = host !== undefined && /^[\w.:[\]-]+$/.test(host) ? [`ws://${host}`, `wss://${host}`] : [];
+  const sockets =
+    host !== undefined && /^[\w.:[\]-]+$/.test(host) ? [`ws://${host}`, `wss://${host}`] : [];
   return policy({
     "script-src": [`'nonce-${nonce}'`],
-    "style-src": ["'self'", `'nonce-${nonce}'`],
+    "style-src": ["'self'", `'nonce-${nonce}'`, emptyStyle],
     "connect-src": ["'self'", ...sockets],
-    "img-src": ["'self'", "blob:", "data:"],
+    "img-src": ["'self'", "blob:", "data:", ...origins],
     "frame-ancestors": ["'self'", ...origins],
   });
 }
 
 function policy(directives: Record<string, string[]>): string {
-  const all = { "default-src": ["'none'"], ...directives, "base-uri": ["'none'"], "form-action": ["'none'"] };
+  const all = {
+    "default-src": ["'none'"],
+    ...directives,
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+  };
   return Object.entries(all)
     .map(([name, values]) => `${name} ${values.join(" ")}`)
     .join("; ");

@@ -53,7 +53,8 @@ export function createServer(parts: ServerParts): Server {
     const isDirectLine = request.url?.startsWith(directLinePath);
     const headers = { ...securityHeaders, ...(isDirectLine && corsHeaders) };
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (isClosing) response.setHeader("Connection", "close");
+    // A connection that browsers keep open would keep a server that is closing from ending.
+    response.once("finish", () => isClosing && setImmediate(() => http.closeIdleConnections()));
     next();
   });
   const routes = [
@@ -91,13 +92,20 @@ function httpOf(server: restify.Server): HttpServer {
 /** restify's own answers (no such path, wrong method) in the form of all the others. */
 function errorJson(_request: unknown, _response: unknown, body: unknown): string {
   if (!(body instanceof Error)) return JSON.stringify(body);
-  const { code = "InternalError", message } = (body as { body?: { code?: string; message?: string } }).body ?? {};
-  return JSON.stringify({ error: { code, message: `${message ?? "Something went wrong here."} Check the path and the method.` } });
+  const { code = "InternalError", message } =
+    (body as { body?: { code?: string; message?: string } }).body ?? {};
+  return JSON.stringify({
+    error: { code, message: `${message ?? "It cannot be served"}: check the path and the method.` },
+  });
 }
 
 /** What is not HTTP is told so, once, and hung up on. */
 function refuseGarbage(fault: NodeJS.ErrnoException, socket: Duplex): void {
-  const status = fault.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
-  if (socket.writable && fault.code !== "ECONNRESET") socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  const status =
+    fault.code === "HPE_HEADER_OVERFLOW"
+      ? "431 Request Header Fields Too Large"
+      : "400 Bad Request";
+  if (socket.writable && fault.code !== "ECONNRESET")
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   else socket.destroy();
 }

@@ -6,7 +6,10 @@ import type { Call, Route } from "./call.ts";
 
 type Encoding = "br" | "gzip" | "identity";
 type Encoded = { bytes: Buffer; etag: string };
-type StaticFile = { type: string; encoded: Partial<Record<Encoding, Encoded>> & { identity: Encoded } };
+type StaticFile = {
+  type: string;
+  encoded: Partial<Record<Encoding, Encoded>> & { identity: Encoded };
+};
 
 /** How the build names the compressed copies, best first. */
 const copies = [
@@ -41,7 +44,8 @@ export function staticRoutes(folder: string): Route[] {
     if (!found) files.delete(name);
     return found;
   };
-  const serve = (name: string, cache: string) => async (call: Call) => answer(call, await find(name), cache);
+  const serve = (name: string, cache: string) => async (call: Call) =>
+    answer(call, await find(name), cache);
   const asset = (call: Call): Promise<Answer> => serve(`assets/${call.params["*"]}`, forEver)(call);
   return (["get", "head"] as const).flatMap((method) => [
     { method, path: "/widget.js", handle: serve("widget.js", askAgain) },
@@ -71,7 +75,9 @@ function encoded(bytes: Buffer, encoding: Encoding): Encoded {
 
 function answer(call: Call, file: StaticFile | null, cache: string): Answer {
   if (!file) return refusal(404, "NotFound", `There is nothing at ${call.path}.`);
-  const accepted = copies.map(([encoding]) => encoding).filter((encoding) => accepts(call, encoding));
+  const accepted = copies
+    .map(([encoding]) => encoding)
+    .filter((encoding) => accepts(call, encoding));
   const encoding = accepted.find((wanted) => file.encoded[wanted]) ?? "identity";
   const { bytes, etag } = file.encoded[encoding] ?? file.encoded.identity;
   const headers = {
@@ -90,8 +96,12 @@ function answer(call: Call, file: StaticFile | null, cache: string): Answer {
 
 /** Whether `Accept-Encoding` names an encoding and does not rule it out with `q=0`. */
 function accepts(call: Call, encoding: string): boolean {
-  return [call.headers["accept-encoding"] ?? ""].flat().join(",").split(",").some((offer) => {
-    const [name, quality] = offer.split(";").map((piece) => piece.trim().toLowerCase());
-    return name === encoding && !/^q=0(?:\.0*)?$/.test(quality ?? "");
-  });
+  return [call.headers["accept-encoding"] ?? ""]
+    .flat()
+    .join(",")
+    .split(",")
+    .some((offer) => {
+      const [name, quality] = offer.split(";").map((piece) => piece.trim().toLowerCase());
+      return name === encoding && !/^q=0(?:\.0*)?$/.test(quality ?? "");
+    });
 }

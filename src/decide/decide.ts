@@ -1,39 +1,53 @@
+import type { Language } from "../domain/language.ts";
 import type { NoSource, Outcome } from "../domain/outcome.ts";
 import type { Audience, Commune, Programme } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
-import type { Hit } from "../domain/retrieval.ts";
+import type { Hit, IntentHit } from "../domain/retrieval.ts";
 import { rank, type Ranked, type Ranking } from "./rank.ts";
 import * as threshold from "./thresholds.ts";
 
 export type Context = {
   /** The commune of the sentence, else of the conversation, else of the site. */
   commune: Commune | null;
+  /** The language of the question or of the conversation. */
+  language: Language | null;
   audience: readonly Audience[];
   /** The assistant has just asked something: it does not ask twice in a row. */
   hasJustAsked: boolean;
 };
 
+/** What was found for a question: entries of the knowledge, and what the message as a whole resembles. */
+export type Found = { hits: Hit[]; intent: IntentHit };
+
 /** Decides what to do about a question, from what was found; no clock, no input or output. */
-export function decide(question: Question, hits: Hit[], context: Context): Outcome {
-  const ranking = rank(hits, context.commune);
+export function decide(question: Question, { hits, intent }: Found, context: Context): Outcome {
+  const ranking = rank(hits, context.commune, context.language);
   return (
-    urgent(question, ranking) ??
-    asked(question, ranking) ??
+    urgent(question, intent, ranking) ??
+    asked(question, intent, ranking) ??
     elsewhere(question, ranking) ??
     found(ranking, context) ?? { kind: "out-of-scope", about: null, elsewhere: null }
   );
 }
 
-function urgent({ situation, unsure }: Question, { programmes }: Ranking): Outcome | null {
+function urgent(question: Question, { intent, score }: IntentHit, { programmes }: Ranking): Outcome | null {
+  const fit = programmes[0]?.fit ?? 0;
+  const told = question.unsure && fit >= threshold.sure ? null : question.situation;
+  const resembled = intent.kind === "distress" && score >= Math.max(threshold.resembles.distress, fit) ? intent.situation : null;
+  const situation = told ?? resembled;
   if (situation === null) return null;
-  if (unsure && isConfident(programmes)) return null;
   const shelter = programmes.filter(({ item }) => item.id === "samusocial").map(({ item }) => item);
   return { kind: "crisis", situation, programmes: situation === "no-shelter" ? shelter : [] };
 }
 
-function asked({ foreign, request }: Question, { programmes }: Ranking): Outcome | null {
-  if (request?.kind === "person")
-    return { kind: "handoff", reason: request.reason, programmes: isConfident(programmes) ? [programmes[0]!.item] : [] };
+function asked({ foreign, request }: Question, { intent, score }: IntentHit, ranking: Ranking): Outcome | null {
+  const fit = ranking.programmes[0]?.fit ?? 0;
+  const resembled = intent.kind === "request" && score >= Math.max(threshold.resembles.request, fit) ? intent.reason : null;
+  const reason = request?.kind === "person" ? request.reason : request === null ? resembled : null;
+  if (reason !== null) {
+    const { programmes } = ranking;
+    return { kind: "handoff", reason, programmes: isOurs(programmes, ranking) ? [programmes[0]!.item] : [] };
+  }
   if (foreign) return { kind: "language-notice" };
   if (request?.kind === "language") return { kind: "switch-language", language: request.language };
   if (request?.kind === "small-talk") return { kind: "small-talk", talk: request.talk };
@@ -53,48 +67,34 @@ function found(ranking: Ranking, context: Context): Outcome | null {
   const best = Math.max(programmes[0]?.score ?? 0, away[0]?.score ?? 0);
   const [gap] = gaps;
   const [other] = outside;
-  if (gap && gap.score >= threshold.likely && gap.score >= best * threshold.gapShare && gap.score > (other?.score ?? 0))
+  if (gap && isOurs(gaps, ranking) && gap.score >= best * threshold.gapShare)
     return { kind: "no-source", why: { kind: "gap", gap: gap.item.gap }, near: gap.item.near };
-  if (other && other.score >= threshold.faint && other.score >= best * threshold.outsideShare)
-    return { kind: "out-of-scope", about: other.item, elsewhere: null };
   if (isBetterAway(ranking)) return notInCommune(ranking);
-  if (isConfident(programmes)) return answer(programmes, context);
-  if (best < threshold.faint || context.hasJustAsked) return null;
+  if (isOurs(programmes, ranking)) return answer(programmes, context);
+  if (other && other.score >= Math.max(best, threshold.faint))
+    return { kind: "out-of-scope", about: other.item, elsewhere: null };
   const near = programmes.slice(0, 3).map(({ item }) => item);
-  return near.length > 0 && best >= threshold.likely ? { kind: "ask-subject", near } : null;
+  return best >= threshold.worthAsking && !context.hasJustAsked ? { kind: "ask-subject", near } : null;
 }
 
-/** Whether the first programme may be stated: it fits well, or nothing of another topic comes near. */
-export function isConfident(programmes: Ranked<Programme>[]): boolean {
-  const [first] = programmes;
-  if (!first) return false;
-  if (first.score >= threshold.sure) return true;
-  if (first.score < threshold.likely) return false;
-  const rival = programmes.find(({ item }) => item.topic !== first.item.topic);
-  return (rival?.score ?? 0) <= first.score * threshold.farBehind;
+/** Whether the first of a list may be stated: it fits, and better than every subject that is not ours. */
+function isOurs(list: Ranked<unknown>[], { outside }: Ranking): boolean {
+  const fit = list[0]?.fit ?? 0;
+  return fit >= threshold.faint && fit >= (outside[0]?.fit ?? 0) + threshold.aboveOutside;
 }
 
 function answer(programmes: Ranked<Programme>[], context: Context): Outcome {
   const visible = programmes.filter(({ item }) => item.audience.some((one) => context.audience.includes(one)));
-  if (visible[0] !== programmes[0]) {
-    const near = isConfident(visible) ? [visible[0]!.item] : [];
-    if (near.length === 0) return { kind: "no-source", why: { kind: "staff-only" }, near };
-  }
   const [first] = visible;
-  if (!first) return { kind: "no-source", why: { kind: "staff-only" }, near: [] };
+  if (!first || first !== programmes[0]) return { kind: "no-source", why: { kind: "staff-only" }, near: [] };
   if (context.commune === null) {
     const dependent = dependsOnCommune(visible);
     if (dependent && !context.hasJustAsked) return dependent;
   }
   const also = visible
     .slice(1, 4)
-    .filter(({ item, score }) => score >= first.score * threshold.alsoShare && isCompatible(item, first.item, context));
+    .filter(({ item, score }) => score >= first.score * threshold.alsoShare && item.topic === first.item.topic);
   return { kind: "answer", programmes: [first, ...also.slice(0, 2)].map(({ item }) => item) };
-}
-
-/** A second programme of another commune is no help to somebody whose commune is unknown. */
-function isCompatible(item: Programme, first: Programme, { commune }: Context): boolean {
-  return !Array.isArray(item.area) || commune !== null || item.topic === first.topic;
 }
 
 /** When the communes' own programmes tie, the answer depends on where one lives. */
@@ -108,15 +108,16 @@ function dependsOnCommune(programmes: Ranked<Programme>[]): Outcome | null {
   const communes = [...new Set(sameCase.flatMap(({ item }) => item.area as string[]))];
   if (communes.length < 2) return null;
   const region = programmes
-    .filter(({ item, score }) => item.area === "region" && item.topic === first.item.topic && score >= first.score * threshold.sameCaseShare)
+    .filter(({ item, score }) => item.area === "region" && item.topic === first.item.topic && score >= first.score * threshold.meanwhileShare)
     .slice(0, 1)
     .map(({ item }) => item);
   return { kind: "ask-commune", communes, region };
 }
 
-function isBetterAway({ programmes, away }: Ranking): boolean {
+function isBetterAway(ranking: Ranking): boolean {
+  const { programmes, away } = ranking;
   const [other] = away;
-  return other !== undefined && other.score >= threshold.sure && other.score > (programmes[0]?.score ?? 0) * threshold.awayFactor;
+  return isOurs(ranking.away, ranking) && other!.score > (programmes[0]?.score ?? 0) * threshold.awayFactor;
 }
 
 function notInCommune({ programmes, away }: Ranking): Outcome {
@@ -124,6 +125,6 @@ function notInCommune({ programmes, away }: Ranking): Outcome {
   const same = away.filter(({ item, score }) => item.topic === first!.item.topic && score >= first!.score * threshold.sameCaseShare);
   const communes = [...new Set(same.flatMap(({ item }) => item.area as string[]))];
   const why: NoSource = { kind: "not-in-commune", communes };
-  const near = programmes.filter(({ item, score }) => item.topic === first!.item.topic && score >= threshold.likely);
+  const near = programmes.filter(({ item, score }) => item.topic === first!.item.topic && score >= threshold.worthAsking);
   return { kind: "no-source", why, near: near.slice(0, 2).map(({ item }) => item) };
 }

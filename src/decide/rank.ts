@@ -1,8 +1,10 @@
-import type { Commune, Gap, Outside, Programme } from "../domain/programme.ts";
+import type { Language } from "../domain/language.ts";
+import type { Area, Commune, Gap, Outside, Programme } from "../domain/programme.ts";
 import type { Hit } from "../domain/retrieval.ts";
-import { ownCommune } from "./thresholds.ts";
+import { ownCommune, spokenIn } from "./thresholds.ts";
 
-export type Ranked<T> = { item: T; score: number };
+/** `fit` is how well the words agree; `score`, by which lists are sorted, also how near it is to the resident. */
+export type Ranked<T> = { item: T; fit: number; score: number };
 
 /** What was found, by what it means for somebody who lives in a commune (or in an unknown one). */
 export type Ranking = {
@@ -14,30 +16,40 @@ export type Ranking = {
   outside: Ranked<Outside>[];
 };
 
-/** Sorts what was found by where it holds; what is the resident's own commune's comes nearer. */
-export function rank(hits: Hit[], commune: Commune | null): Ranking {
+/** Sorts what was found by where it holds; the resident's own commune's and own language's come nearer. */
+export function rank(hits: Hit[], commune: Commune | null, language: Language | null): Ranking {
   const ranking: Ranking = { programmes: [], away: [], gaps: [], outside: [] };
   for (const { entry, score } of hits)
     switch (entry.kind) {
       case "programme": {
-        const { programme } = entry;
-        const own = commune !== null && Array.isArray(programme.area) && programme.area.includes(commune.nis);
-        const away = commune !== null && Array.isArray(programme.area) && !own;
-        const nearer = own ? score * ownCommune.factor + ownCommune.bonus : score;
-        (away ? ranking.away : ranking.programmes).push({ item: programme, score: nearer });
+        const where = reach(entry.programme.area, commune);
+        const nearer = where === "own" ? score * ownCommune.factor + ownCommune.bonus : score;
+        const ranked = { item: entry.programme, fit: score, score: nearer * spokenFactor(entry.programme, language) };
+        (where === "away" ? ranking.away : ranking.programmes).push(ranked);
         break;
       }
       case "gap": {
-        const { gap, near } = entry;
-        const elsewhere = Array.isArray(gap.area) && !gap.area.includes(commune?.nis ?? "");
-        const own = Array.isArray(gap.area) && !elsewhere;
-        if (!elsewhere) ranking.gaps.push({ item: { gap, near }, score: own ? score * ownCommune.factor : score });
+        const where = reach(entry.gap.area, commune);
+        // A commune's missing value is no answer to somebody of another, or of no known one.
+        if (where === "own" || where === "everywhere")
+          ranking.gaps.push({ item: entry, fit: score, score: where === "own" ? score * ownCommune.factor : score });
         break;
       }
       case "outside":
-        ranking.outside.push({ item: entry.outside, score });
+        ranking.outside.push({ item: entry.outside, fit: score, score });
         break;
     }
   for (const list of Object.values(ranking)) list.sort((a, b) => b.score - a.score);
   return ranking;
+}
+
+function reach(area: Area, commune: Commune | null): "own" | "away" | "everywhere" | "unknown" {
+  if (!Array.isArray(area)) return "everywhere";
+  if (commune === null) return "unknown";
+  return area.includes(commune.nis) ? "own" : "away";
+}
+
+function spokenFactor({ spoken }: Programme, language: Language | null): number {
+  if (spoken === null || language === null) return 1;
+  return spoken === language ? spokenIn.same : spokenIn.other;
 }

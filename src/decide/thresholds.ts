@@ -1,25 +1,30 @@
 /**
- * Every threshold of the decision, on the scores of `retrieve` (0: nothing in common; 1: the same words).
- * Chosen on two thirds of the development questions; the figures on the other third are in the README.
+ * Every threshold of the decision, on the scores of `retrieve`: about 1 for the same words in a question
+ * of usual length. Chosen on two thirds of the development questions and half of a second set; the
+ * figures on what was kept apart are in the README.
  */
 
-/** From here a programme is cited whatever else was found. */
-export const sure = 0.55;
-/** From here a programme is cited when the ones after it are of the same topic, or far behind. */
-export const likely = 0.3;
-/** Below, nothing is known about the question. */
-export const faint = 0.22;
-/** "Far behind": the next topic has at most this share of the first one's score. */
-export const farBehind = 0.75;
-/** A subject that is not ours wins when its score is at least this share of the best programme's. */
-export const outsideShare = 1;
+/** A programme is cited when its score is above that of every subject that is not ours, by this much. */
+export const aboveOutside = 0.12;
+/** Below this score nothing is cited, however little else was found. */
+export const faint = 0.3;
+/** From this score a programme is offered as a guess when it is not sure enough to be cited. */
+export const worthAsking = 0.5;
+/** From this score a programme fits well whatever else was said. */
+export const sure = 0.9;
+/** From this score a message is what its nearest example is: a distress, or a wish for a person. */
+export const resembles = { distress: 1.15, request: 1.05 };
 /** A missing value wins when its score is at least this share of the best programme's. */
 export const gapShare = 0.95;
 /** How much nearer the resident's own commune is. */
-export const ownCommune = { factor: 1.3, bonus: 0.05 };
+export const ownCommune = { factor: 1.6, bonus: 0.08 };
+/** The two Communities have services of their own: one's own language comes first, where both fit alike. */
+export const spokenIn = { same: 1.12, other: 0.92 };
 /** Programmes with at least this share of the first one's score are told too. */
-export const alsoShare = 0.55;
+export const alsoShare = 0.6;
 /** Communes whose programmes are this near to the first are in the same case: it depends on the commune. */
-export const sameCaseShare = 0.6;
+export const sameCaseShare = 0.65;
+/** What holds in the whole Region is told while the commune is asked when it is this near. */
+export const meanwhileShare = 0.85;
 /** What another commune has is worth saying when it fits this much better than what the resident's own reach holds. */
-export const awayFactor = 1.6;
+export const awayFactor = 1.5;

@@ -1,8 +1,6 @@
 import type { Language } from "./language.ts";
-import type { Elsewhere, Gap, Nis, Outside, Programme, Situation } from "./programme.ts";
-import type { Request, SmallTalk } from "./question.ts";
-
-type PersonReason = Extract<Request, { kind: "person" }>["reason"];
+import type { Elsewhere, Gap, Nis, Outside, PersonReason, Programme, Situation } from "./programme.ts";
+import type { SmallTalk } from "./question.ts";
 
 /** What a turn is going to do, with all that the words for it need. */
 export type Outcome =

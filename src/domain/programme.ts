@@ -83,11 +83,16 @@ export type Programme = {
   audience: Audience[];
   area: Area;
   level: Level;
+  /** The one language the service is given in; null when it is both, or it does not matter. */
+  spoken: Language | null;
   names: Bilingual;
   aliases: Bilingual<string[]>;
   authority: Bilingual;
   summary: Bilingual & { sources: Source[] };
+  /** As residents ask for it, in their own words; indexed, never shown. */
   questions: Bilingual<string[]>;
+  /** What residents who need it tell of their lives; indexed, never shown. */
+  situations: Bilingual<string[]>;
   contacts: Contact[];
   facts: Fact[];
   caution: Bilingual | null;
@@ -129,6 +134,16 @@ export const situations = [
 /** A distress in which a help line comes before anything else. */
 export type Situation = (typeof situations)[number];
 
+/** What people in a distress type; `other`: in the languages of foreigners in danger. */
+export type DistressExamples = { situation: Situation; examples: Bilingual<string[]>; other: string[] };
+
+export const personReasons = ["talk", "callback", "complaint", "file", "appointment"] as const;
+/** Why somebody wants a person: to talk, to be called, to complain, about their own file, for an appointment. */
+export type PersonReason = (typeof personReasons)[number];
+
+/** What people type who want a person rather than information. */
+export type RequestExamples = { reason: PersonReason; examples: Bilingual<string[]> };
+
 export type Helpline = {
   id: string;
   situations: Situation[];
@@ -158,6 +173,13 @@ export type Elsewhere = { names: Bilingual; abroad: boolean };
 /** A concept of the domain and its terms in both languages. */
 export type Concept = { id: string; terms: Bilingual<string[]>; broader: string | null };
 
+/** The social-economy action plan for the communes, as it is shown on a page of its own. */
+export type ActionPlan = {
+  title: Bilingual;
+  introduction: Bilingual<string[]>;
+  proposals: { title: Bilingual; text: Bilingual }[];
+};
+
 /** Everything the assistant knows. */
 export type Knowledge = {
   programmes: Programme[];
@@ -167,4 +189,7 @@ export type Knowledge = {
   communes: Commune[];
   elsewhere: Elsewhere[];
   vocabulary: Concept[];
+  distress: DistressExamples[];
+  requests: RequestExamples[];
+  actionPlan: ActionPlan;
 };

@@ -1,5 +1,5 @@
 import type { Language } from "./language.ts";
-import type { Aspect, Commune, Elsewhere, Situation } from "./programme.ts";
+import type { Aspect, Commune, Elsewhere, PersonReason, Situation } from "./programme.ts";
 
 /** A place a message names, read in either language. */
 export type Place = {
@@ -15,7 +15,7 @@ export type SmallTalk = "greeting" | "thanks" | "goodbye" | "who-are-you" | "wha
 
 /** What a resident wants of the assistant itself rather than of the knowledge. */
 export type Request =
-  | { kind: "person"; reason: "talk" | "callback" | "complaint" | "file" | "appointment" }
+  | { kind: "person"; reason: PersonReason }
   | { kind: "language"; language: Language }
   | { kind: "small-talk"; talk: SmallTalk };
 

@@ -1,4 +1,4 @@
-import type { Gap, Outside, Programme } from "./programme.ts";
+import type { Gap, Outside, PersonReason, Programme, Situation } from "./programme.ts";
 
 /** What the index finds: something known, something known to be missing, something not ours. */
 export type Entry =
@@ -8,3 +8,12 @@ export type Entry =
 
 /** An entry and how well it fits the question: about 0 for nothing in common, 1 and more for the same words. */
 export type Hit = { entry: Entry; score: number };
+
+/** What a message resembles when it is compared with everything people type: a wish, a distress, or a question. */
+export type Intent =
+  | { kind: "distress"; situation: Situation }
+  | { kind: "request"; reason: PersonReason }
+  | { kind: "question" };
+
+/** The intent nearest to a message, and how near. */
+export type IntentHit = { intent: Intent; score: number };

@@ -25,10 +25,15 @@ export type CorpusText = { words: string[]; language: Language };
 /**
  * Makes the analyser of a corpus. It splits compounds and corrects typing errors against the words
  * the corpus has, and adds the thesaurus' concepts, which both languages share.
+ * @param means which words are indexed at all
  */
-export function createAnalyser(corpus: CorpusText[], vocabulary: Concept[]): Analyser {
+export function createAnalyser(
+  corpus: CorpusText[],
+  vocabulary: Concept[],
+  means: (word: string, language: Language | null) => boolean = carriesMeaning,
+): Analyser {
   const stem = createStem();
-  const known = countWords(corpus);
+  const known = countWords(corpus, means);
   const nearest = nearestWord(new Map([...known.nl, ...known.fr]));
   const findConcepts = conceptFinder(vocabulary, stem);
   const broaderOf = withBroader(vocabulary);
@@ -54,7 +59,7 @@ export function createAnalyser(corpus: CorpusText[], vocabulary: Concept[]): Ana
   return {
     passage({ words, language }) {
       const terms = new Map<string, number>();
-      const found = words.filter((word) => carriesMeaning(word, language));
+      const found = words.filter((word) => means(word, language));
       for (const word of found) addWord(terms, word, language, 1);
       for (const concept of findConcepts(words, language))
         for (const [distance, id] of broaderOf(concept).entries())
@@ -64,10 +69,10 @@ export function createAnalyser(corpus: CorpusText[], vocabulary: Concept[]): Ana
     question(text, language) {
       const terms = new Map<string, number>();
       const all = wordsOf(text).map((word) => {
-        const corrected = carriesMeaning(word, language) ? nearest(word) : null;
+        const corrected = means(word, language) ? nearest(word) : null;
         return { word: corrected ?? word, weight: corrected === null ? 1 : weights.corrected };
       });
-      const found = all.filter(({ word }) => carriesMeaning(word, language));
+      const found = all.filter(({ word }) => means(word, language));
       for (const { word, weight } of found)
         for (const reading of readings(word, language)) addWord(terms, word, reading, weight);
       const words = all.map(({ word }) => word);
@@ -79,10 +84,13 @@ export function createAnalyser(corpus: CorpusText[], vocabulary: Concept[]): Ana
 }
 
 /** How often each word that carries meaning stands in the corpus, by language. */
-function countWords(corpus: CorpusText[]): Record<Language, Map<string, number>> {
+function countWords(
+  corpus: CorpusText[],
+  means: (word: string, language: Language) => boolean,
+): Record<Language, Map<string, number>> {
   const counts = { fr: new Map<string, number>(), nl: new Map<string, number>() };
   for (const { words, language } of corpus)
-    for (const word of words) if (carriesMeaning(word, language)) raise(counts[language], word, 1);
+    for (const word of words) if (means(word, language)) raise(counts[language], word, 1);
   return counts;
 }
 

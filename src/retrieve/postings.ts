@@ -21,6 +21,16 @@ export type Terms = { entry: number; kind: string; terms: Map<string, number> };
 /** BM25's saturation: how soon a repeated term stops counting. */
 const k1 = 1.2;
 
+/**
+ * How much a question's length counts against it. At 1 a long story with three telling words scores
+ * like a short question with one in three; at 0 a single common word scores like a sentence. Measured
+ * as the area under the curve that tells questions we answer from questions that are not ours: 0.82 at
+ * 1, 0.88 at 0.7, 0.90 at 0.5, 0.915 at 0.3.
+ */
+const lengthShare = 0.4;
+/** What a usual question of four telling words would score in full: it sets the scale. */
+const usualFull = 16;
+
 /** The rarity of a word the index does not know: that of a word in one entry of two hundred. */
 const unknownIdf = Math.log(1 + 200);
 
@@ -79,8 +89,9 @@ function fill(postings: Postings, passages: Terms[], norms: Record<string, Norm>
  * Adds the impacts of a query's terms to `scores` (one number a passage).
  * @param query terms with their weights
  * @param touched receives each passage that has a score, once
- * @returns what a passage of average length that holds every term once would score; a term the index
- *   does not know counts as the rarest: not to be found is a sign too
+ * @returns by what to divide the scores so that those of short and long questions compare: near what a
+ *   passage of average length with every term once would score; a term the index does not know counts
+ *   as a rare one, for not to be found is a sign too
  */
 export function addScores(
   postings: Postings,
@@ -104,7 +115,7 @@ export function addScores(
       scores[passage]! += weight * impacts[i]!;
     }
   }
-  return full;
+  return full ** lengthShare * usualFull ** (1 - lengthShare);
 }
 
 function lengthOf(terms: Map<string, number>): number {

@@ -99,7 +99,9 @@ export function deliveriesOf(store: Store) {
 
     /** Gives a claim back unused. */
     async release(conversation: string): Promise<void> {
-      await store.query(`update deliveries set claimed_until = 0 where conversation = $1`, [conversation]);
+      await store.query(`update deliveries set claimed_until = 0 where conversation = $1`, [
+        conversation,
+      ]);
     },
 
     /** Nothing more can be sent to a conversation until it is heard from again. */

@@ -7,7 +7,8 @@ import type { Knowledge } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import type { Reply } from "../domain/reply.ts";
 import type { Hit } from "../domain/retrieval.ts";
-import type { Retriever } from "../retrieve/retriever.ts";
+import type { FindIntent } from "../retrieve/intents.ts";
+import type { Retrieve } from "../retrieve/retrieve.ts";
 import type { Understand } from "../understand/understand.ts";
 import { languageOfReply } from "./language-of-reply.ts";
 
@@ -21,7 +22,8 @@ export type RunTurn = (received: Received, state: ConversationState) => TurnOutp
 export type Steps = {
   knowledge: Knowledge;
   understand: Understand;
-  retriever: Retriever;
+  retrieve: Retrieve;
+  findIntent: FindIntent;
   now: () => number;
 };
 
@@ -29,7 +31,7 @@ export type Steps = {
 const mostHits = 60;
 
 /** The steps of a turn, in order. */
-export function createRunTurn({ knowledge, understand, retriever, now }: Steps): RunTurn {
+export function createRunTurn({ knowledge, understand, retrieve, findIntent, now }: Steps): RunTurn {
   return ({ input, hints, shortened, redacted }, state) => {
     const known = state.language ?? hints.language;
     if (input.kind === "feedback") return judge(input, state, known ?? "both");
@@ -45,8 +47,10 @@ export function createRunTurn({ knowledge, understand, retriever, now }: Steps):
       question.place.commune ??
       knowledge.communes.find(({ nis }) => nis === (state.commune ?? hints.commune)) ??
       null;
-    const outcome = decide(question, hits, {
+    const intent = findIntent(question.text, question.language ?? known);
+    const outcome = decide(question, { hits, intent }, {
       commune,
+      language: question.language ?? known,
       audience: hints.audience,
       hasJustAsked: state.awaiting?.kind === "subject" || state.awaiting?.kind === "commune",
     });
@@ -67,9 +71,9 @@ export function createRunTurn({ knowledge, understand, retriever, now }: Steps):
   /** A message that perhaps continues the subject does so only when it finds less by itself. */
   function find(question: Question, known: Question["language"]): Hit[] {
     const language = question.language ?? known;
-    const completed = retriever.find(question.search, language, mostHits);
+    const completed = retrieve(question.search, language, mostHits);
     if (question.followUp !== "maybe") return completed;
-    const alone = retriever.find(question.searchAlone, language, mostHits);
+    const alone = retrieve(question.searchAlone, language, mostHits);
     return (alone[0]?.score ?? 0) > (completed[0]?.score ?? 0) ? alone : completed;
   }
 }

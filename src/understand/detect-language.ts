@@ -15,10 +15,10 @@ detector.setLanguageSubset(candidates);
 const mostPerWord = 2.5;
 /** Odds of about 4 to 1: below, the words do not tell. */
 const enough = 1.4;
-/** With this share of its words known from residents' questions, a message is French or Dutch. */
+/** Above this share of words known from residents' questions, a message is French or Dutch, whatever else it looks like. */
 const familiar = 0.7;
-/** Below this share, the general detector is believed when it says another language. */
-const unfamiliar = 0.5;
+/** The score from which the general detector is sure; below, misspelt French and Dutch pass for other languages. */
+const sure = 0.7;
 
 /**
  * Makes a detector from what residents write in each language: every word votes by how often it stands
@@ -35,10 +35,11 @@ export function languageDetector(texts: Record<Language, string[]>): LanguageDet
     const known = words.filter((word) => counts.fr.has(word) || counts.nl.has(word)).length / words.length;
     const sum = votes.reduce((total, one) => total + one, 0);
     const own = Math.abs(sum) < enough ? null : sum > 0 ? "fr" : "nl";
-    if (known >= familiar && words.length < 3) return { language: own, foreign: false };
-    const general = detector.detect(text).language;
-    if (general === "fr" || general === "nl") return { language: own ?? (words.length > 2 ? general : null), foreign: false };
-    const foreign = general !== "" && words.length > 1 && known < (own === null ? familiar : unfamiliar);
+    const general = detector.detect(text);
+    if (general.language === "fr" || general.language === "nl")
+      return { language: own ?? (words.length > 2 ? general.language : null), foreign: false };
+    const score = general.getScores()[general.language] ?? 0;
+    const foreign = words.length > 1 && known < familiar && (score >= sure || (known === 0 && words.length > 2));
     return { language: foreign ? null : own, foreign };
   };
 }

@@ -12,8 +12,12 @@ const askingWords = new Set(
   dag inschrijven inschrijving aanvragen aanvraag documenten papieren voorwaarden voorwaarde recht lang tijd info meer
   precies anders zelfde gaan contacteren bellen mailen website site link lien
   dat dit daar daarvoor daarmee daarover hiervoor die deze ca cela celui la habite habitons vis woon wonen ben
+  joindre fournir apporter remplir envoyer rendre suffit besoin pieces meenemen meebrengen opsturen invullen bezorgen
+  liever neerlandais nederlands francais frans
   finalement pardon euh plutot sorry eigenlijk toch en fait excusez oups`.split(/\s+/),
 );
+/** Words that point back at something said before. */
+const pointing = new Set("die dat deze dit daar daarvoor daarmee ce cet cette celui celle ca y cela".split(" "));
 const openings = new Set(["et", "en", "mais", "maar", "ou", "of", "sinon", "dus", "donc", "alors", "dan", "ok", "ah", "non", "nee"]);
 
 /** Past this many words a message stands by itself, whatever it begins with. */
@@ -21,14 +25,16 @@ const longestOpening = 9;
 
 /**
  * Whether a message continues the subject before it. Surely, when nothing but a place or what is asked is
- * left of it ("et à Ixelles ?", "hoeveel kost dat?"); perhaps, when it is short and begins with "and".
+ * left of it ("et à Ixelles ?", "hoeveel kost dat?"); perhaps, when it is short and begins with "and" or
+ * points back ("die winkel").
  */
 export function followUpOf(otherWords: string[], subject: Subject | null, language: Language | null): FollowUp {
   if (!subject || otherWords.length > longestOpening * 1.5) return "no";
   const own = otherWords.filter((word) => isOwn(word, language));
   if (own.length === 0) return "yes";
   const opened = openings.has(otherWords[0] ?? "") && otherWords.length <= longestOpening;
-  return opened && own.length <= 3 ? "maybe" : "no";
+  const pointsBack = otherWords.some((word) => pointing.has(word));
+  return (opened || pointsBack) && own.length <= 3 ? "maybe" : "no";
 }
 
 function isOwn(word: string, language: Language | null): boolean {

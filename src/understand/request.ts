@@ -1,3 +1,4 @@
+import type { PersonReason } from "../domain/programme.ts";
 import type { Request, SmallTalk } from "../domain/question.ts";
 import { fold, wordsOf } from "../domain/text.ts";
 
@@ -8,7 +9,7 @@ import { fold, wordsOf } from "../domain/text.ts";
 const someone =
   "(une? (vraie? |autre )?(personne|humain|etre humain|conseill\\w+|agent|employee?|collegue|operateur|operatrice|responsable|travailleur social|travailleuse sociale|assistante? sociale?|medewerker|mens|persoon)|quelqu'un|qqn|vos collegues|le service social|iemand|(een |de )?(echte? )?(persoon|mens|medewerk\\w+|hulpverlener|raadgever|adviseur|collega|begeleider|consulent|maatschappelijk werk\\w+|somebody|someone|human|real person)|een mens van vlees)";
 
-const person: [Extract<Request, { kind: "person" }>["reason"], RegExp][] = [
+const person: [PersonReason, RegExp][] = [
   [
     "complaint",
     /\b(porter plainte|deposer (une )?plainte|plainte contre|me plaindre|faire une reclamation|introduire une (plainte|reclamation)|klacht(en)? (indienen|neerleggen|over|tegen)|een klacht|mij beklagen|file a complaint)\b/,

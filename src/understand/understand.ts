@@ -1,6 +1,7 @@
 import type { ConversationState } from "../domain/conversation.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
+import { stopWords } from "../domain/stop-words.ts";
 import { aspectOf } from "./aspect.ts";
 import { languageDetector } from "./detect-language.ts";
 import { distressIn } from "./distress.ts";
@@ -9,6 +10,12 @@ import { withoutInstructions } from "./instructions.ts";
 import { placeFinder } from "./places.ts";
 import { requestOf } from "./request.ts";
 
+/** Words that open and close a conversation and stand in no question. */
+const courtesies = {
+  fr: ["bonjour bonsoir salut coucou merci beaucoup au revoir bonne journée bonne soirée bon week-end parfait voilà"],
+  nl: ["goedendag goeiendag goedemorgen goeiemorgen goedenavond goeienavond goedemiddag goeiemiddag bedankt dank u wel tot ziens fijne dag prettige avond alstublieft"],
+};
+
 /** Reads a message that is clean and without personal data, in the light of its conversation. */
 export type Understand = (text: string, state: ConversationState) => Question;
 
@@ -16,8 +23,8 @@ export function createUnderstand(knowledge: Knowledge): Understand {
   const findPlace = placeFinder(knowledge.communes, knowledge.elsewhere);
   const asked = [...knowledge.programmes, ...knowledge.gaps, ...knowledge.outside];
   const detectLanguage = languageDetector({
-    fr: asked.flatMap((entry) => entry.questions.fr),
-    nl: asked.flatMap((entry) => entry.questions.nl),
+    fr: [...courtesies.fr, ...stopWords.fr, ...asked.flatMap((entry) => entry.questions.fr)],
+    nl: [...courtesies.nl, ...stopWords.nl, ...asked.flatMap((entry) => entry.questions.nl)],
   });
 
   return (text, state) => {
@@ -27,8 +34,11 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     const distress = distressIn(text);
     const searchAlone = place.otherWords.join(" ");
     const followUp = followUpOf(place.otherWords, state.subject, language ?? state.language);
+    const request = requestOf(meant) ?? awaitedPerson(place, state);
     const before = state.awaiting?.kind === "commune" ? state.awaiting.question : state.subject?.text;
-    const completes = followUp !== "no" || (state.awaiting?.kind === "commune" && place.commune !== null);
+    const completes =
+      followUp !== "no" ||
+      request?.kind === "person" || (state.awaiting?.kind === "commune" && place.commune !== null);
     return {
       text,
       search: completes && before !== undefined ? `${before} ${searchAlone}` : searchAlone,
@@ -36,11 +46,17 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       language,
       foreign,
       place,
-      request: requestOf(meant),
+      request,
       situation: distress?.situation ?? null,
       unsure: distress?.unsure ?? false,
       aspect: aspectOf(meant),
       followUp: completes && followUp === "no" ? "yes" : followUp,
     };
   };
+}
+
+/** Who was asked for a commune on the way to a person and names one still wants that person. */
+function awaitedPerson(place: Question["place"], state: ConversationState): Question["request"] {
+  const awaited = state.awaiting?.kind === "person-commune" && place.commune !== null;
+  return awaited ? { kind: "person", reason: "talk" } : null;
 }

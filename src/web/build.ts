@@ -32,14 +32,14 @@ const assets = await Promise.all([
   asset("demo.js", demo),
   asset("chat.css", await style(new URL("chat/chat.css", web))),
   asset("demo.css", await style(new URL("demo/demo.css", web))),
-  asset("webchat.js", onTwentyFourHours(await text(new URL("webchat.js", webChat)))),
+  asset("webchat.js", onTwentyFourHours(await text(new URL("webchat-minimal.js", webChat)))),
 ]);
 const addresses = Object.fromEntries(assets);
 await Promise.all([
   write("widget.js", widget),
   write("chat.html", withAddresses(await text(new URL("chat/chat.html", web)), addresses)),
   write("demo.html", withAddresses(await text(new URL("demo/demo.html", web)), addresses)),
-  write("assets/webchat.js.LICENSE.txt", await text(new URL("webchat.js.LICENSE.txt", webChat))),
+  write("assets/webchat-minimal.js.LICENSE.txt", await text(new URL("webchat-minimal.js.LICENSE.txt", webChat))),
 ]);
 
 async function readCommunes(): Promise<object[]> {

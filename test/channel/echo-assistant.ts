@@ -42,14 +42,19 @@ const echo = (input: Input, hints: Hints): string => {
       return `${input.value} for ${input.message}`;
   }
 };
-const echoTurn: RunTurn = ({ input, hints, state }) => ({ state, reply: replyOf(echo(input, hints)), feedback: null });
+const echoTurn: RunTurn = ({ input, hints }, state) => ({
+  state,
+  reply: replyOf(echo(input, hints)),
+  feedback: null,
+});
 
 /** An assistant that echoes, behind the real server, turns and (throw-away) store. */
 export async function startEcho(parts: Partial<ServerParts> = {}) {
   const store = await openSqlite(":memory:");
   const conversations = conversationsOf(store);
-  const clock = { ahead: 0 };
-  const now = () => Date.now() + clock.ahead;
+  // The clock stands still unless a test moves it, so that limits and lifetimes are exact.
+  const clock = { start: Date.now(), ahead: 0 };
+  const now = () => clock.start + clock.ahead;
   const logged: string[] = [];
   const turns = createTurns({
     store,
@@ -91,4 +96,6 @@ export async function startEcho(parts: Partial<ServerParts> = {}) {
 }
 export type Echo = Awaited<ReturnType<typeof startEcho>>;
 
-const welcome: Reply["parts"] = [{ kind: "paragraph", language: "fr", statement: { text: "Bonjour", cites: [] } }];
+const welcome: Reply["parts"] = [
+  { kind: "paragraph", language: "fr", statement: { text: "Bonjour", cites: [] } },
+];

@@ -7,9 +7,7 @@ import { isAllowedServiceUrl, isLoopbackUrl } from "./service-url.ts";
 import type { BotFrameworkSettings } from "./settings.ts";
 import { publicCloud, tokenVerifier, type Verified } from "./verify-token.ts";
 
-export type Caller =
-  | { kind: "local" }
-  | { kind: "signed"; claims: Claims; endorsements: string[] };
+export type Caller = { kind: "local" } | { kind: "signed"; claims: Claims; endorsements: string[] };
 
 export type Admission =
   | { outcome: "admitted"; caller: Caller }
@@ -42,7 +40,10 @@ function admissionOf(verified: Verified, log: (line: string) => void): Admission
       return { outcome: "admitted", caller: { kind: "signed", claims, endorsements } };
     }
     case "refused":
-      return { outcome: "refused", answer: unauthorized("The bearer token is missing or not valid.") };
+      return {
+        outcome: "refused",
+        answer: unauthorized("The bearer token is missing or not valid."),
+      };
     case "unavailable":
       log(`the signing keys of Bot Framework cannot be read: ${String(verified.fault)}`);
       return { outcome: "refused", answer: noKeys() };
@@ -76,7 +77,11 @@ function notHere(): Answer {
 }
 
 function noKeys(): Answer {
-  return refusal(503, "KeysUnavailable", "The keys to check the token with cannot be read at the moment: try again.");
+  return refusal(
+    503,
+    "KeysUnavailable",
+    "The keys to check the token with cannot be read at the moment: try again.",
+  );
 }
 
 function unauthorized(message: string): Answer {

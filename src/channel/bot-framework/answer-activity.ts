@@ -24,8 +24,10 @@ export function answerer(parts: {
     const { caller } = admitted;
     const refused = admitActivity(caller, read.value, settings.serviceUrlHosts);
     if (refused) return refused;
-    const { run } = await connector();
-    await run(caller.kind === "signed" ? caller.claims : {}, read.value, () => receive(read.value));
+    const adapter = await connector();
+    await adapter.run(caller.kind === "signed" ? caller.claims : {}, read.value, () =>
+      receive(read.value),
+    );
     return { status: 200, json: {} };
   };
 }

@@ -37,13 +37,27 @@ export type BotFramework = { stop(): Promise<void> };
  * `POST /api/messages`, for Azure Bot Service (Teams, Azure Direct Line): a message is stored, then
  * acknowledged, and its reply sent afterwards, because channels repeat what takes 15 s.
  */
-export function createBotFramework(parts: BotFrameworkParts): (server: restify.Server) => BotFramework {
+export function createBotFramework(
+  parts: BotFrameworkParts,
+): (server: restify.Server) => BotFramework {
   const { turns, store, conversations, settings, log } = parts;
   const connector = once(() => openConnector(settings, parts.credentials));
   const deliveries = deliveriesOf(store);
   const send = sender({ conversations, connector, settings, log });
-  const outbox = createOutbox({ conversations, deliveries, send, backOff: parts.backOff, now: Date.now, log });
-  const answer = answerer({ settings, connector, receive: receiver({ turns, deliveries, outbox }), log });
+  const outbox = createOutbox({
+    conversations,
+    deliveries,
+    send,
+    backOff: parts.backOff,
+    now: Date.now,
+    log,
+  });
+  const answer = answerer({
+    settings,
+    connector,
+    receive: receiver({ turns, deliveries, outbox }),
+    log,
+  });
 
   return (server) => {
     server.post("/api/messages", responding(answer, log));
@@ -52,11 +66,17 @@ export function createBotFramework(parts: BotFrameworkParts): (server: restify.S
       if (conversation.startsWith(conversationPrefix)) outbox.wake(conversation);
     });
     const resume = (): void =>
-      void outbox.resume().catch((fault: unknown) => log(`deliveries cannot be resumed: ${String(fault)}`));
-    void deliveries.forgetClaims().catch((fault: unknown) => log(`claims cannot be read: ${String(fault)}`)).then(resume);
+      void outbox
+        .resume()
+        .catch((fault: unknown) => log(`deliveries cannot be resumed: ${String(fault)}`));
+    void deliveries
+      .forgetClaims()
+      .catch((fault: unknown) => log(`claims cannot be read: ${String(fault)}`))
+      .then(resume);
     const resuming = setInterval(resume, resumeInterval).unref();
     server.once("listening", () => {
-      if (settings.appId !== null) setTimeout(() => void connector().catch(() => undefined), loadingDelay).unref();
+      if (settings.appId !== null)
+        setTimeout(() => void connector().catch(() => undefined), loadingDelay).unref();
     });
     return {
       stop() {

@@ -16,7 +16,10 @@ export type Connector = {
   /** Runs an authenticated activity through the adapter. */
   run(claims: Claims, activity: IncomingActivity, logic: () => Promise<void>): Promise<void>;
   /** Sends an activity to a conversation, once; resolves to the id it got there, throws when it did not arrive. */
-  send(reference: Reference, activity: ReplyActivity & { replyToId?: string }): Promise<string | null>;
+  send(
+    reference: Reference,
+    activity: ReplyActivity & { replyToId?: string },
+  ): Promise<string | null>;
 };
 
 /**
@@ -33,7 +36,10 @@ export async function openConnector(
     keepEntities(),
   ]);
   const { CloudAdapter, ConfigurationBotFrameworkAuthentication } = botbuilder;
-  const authentication = new ConfigurationBotFrameworkAuthentication({}, credentials ?? credentialsOf(botbuilder, settings));
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    {},
+    credentials ?? credentialsOf(botbuilder, settings),
+  );
   const adapter = new CloudAdapter(authentication);
   return {
     async run(claims, activity, logic) {
@@ -42,18 +48,26 @@ export async function openConnector(
         true,
       );
       const connectorFactory = authentication.createConnectorFactory(claimsIdentity);
-      const authenticated = { audience: AuthenticationConstants.ToChannelFromBotOAuthScope, claimsIdentity, connectorFactory };
+      const authenticated = {
+        audience: AuthenticationConstants.ToChannelFromBotOAuthScope,
+        claimsIdentity,
+        connectorFactory,
+      };
       await adapter.processActivityDirect(authenticated, activity as object as Activity, logic);
     },
     async send(reference, activity) {
       let sentId: string | undefined;
-      await adapter.continueConversationAsync(settings.appId ?? "", reference as Partial<ConversationReference>, async (context) => {
-        // The adapter has every message reply to the made-up activity that stands for "go on".
-        delete context.activity.id;
-        if (activity.replyToId !== undefined) context.activity.id = activity.replyToId;
-        sendOnce(context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey));
-        sentId = (await context.sendActivity(activity as Partial<Activity>))?.id;
-      });
+      await adapter.continueConversationAsync(
+        settings.appId ?? "",
+        reference as Partial<ConversationReference>,
+        async (context) => {
+          // The adapter has every message reply to the made-up activity that stands for "go on".
+          delete context.activity.id;
+          if (activity.replyToId !== undefined) context.activity.id = activity.replyToId;
+          sendOnce(context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey));
+          sentId = (await context.sendActivity(activity as Partial<Activity>))?.id;
+        },
+      );
       return sentId || null;
     },
   };
@@ -71,7 +85,10 @@ async function keepEntities(): Promise<void> {
 /** Of @azure/core-rest-pipeline, which botbuilder hides behind a private field. */
 type Pipeline = {
   removePolicy(policy: { name: string }): unknown;
-  addPolicy(policy: { name: string; sendRequest(request: { timeout: number }, next: (request: object) => unknown): unknown }): void;
+  addPolicy(policy: {
+    name: string;
+    sendRequest(request: { timeout: number }, next: (request: object) => unknown): unknown;
+  }): void;
 };
 
 /** The outbox decides what is sent again, and when: the client below it would by itself send three times more. */

@@ -1,12 +1,14 @@
 import { z } from "zod";
 
 /** No control character: PostgreSQL refuses some. The length keeps two ids within one of its index entries. */
-const Id = z.string().min(1).max(400).regex(/^\P{Cc}+$/u, "contains a control character");
+const Id = z
+  .string()
+  .min(1)
+  .max(400)
+  .regex(/^\P{Cc}+$/u, "contains a control character");
 const Name = z.string().max(1000).optional().catch(undefined);
-const Account = z
-  .object({ id: Id, name: Name, aadObjectId: Name, role: Name })
-  .optional()
-  .catch(undefined);
+/** An id is enough to reply to; what people and their groups are called is not let in. */
+const Account = z.object({ id: Id, role: Name }).optional().catch(undefined);
 const Entity = z.object({
   type: z.string(),
   text: z.string().optional().catch(undefined),
@@ -18,16 +20,22 @@ const Attachment = z.object({ contentType: z.string().catch("") });
 
 /** The elements of a list that fit; what a channel adds of its own is left out. */
 function listOf<T extends z.ZodType>(item: T) {
-  return z.array(z.unknown()).catch([]).transform((values) =>
-    values.flatMap((value) => {
-      const parsed = item.safeParse(value);
-      return parsed.success ? [parsed.data] : [];
-    }),
-  );
+  return z
+    .array(z.unknown())
+    .catch([])
+    .transform((values) =>
+      values.flatMap((value) => {
+        const parsed = item.safeParse(value);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    );
 }
 
 const Judgement = z
-  .object({ actionName: z.literal("feedback"), actionValue: z.object({ reaction: z.enum(["like", "dislike"]) }) })
+  .object({
+    actionName: z.literal("feedback"),
+    actionValue: z.object({ reaction: z.enum(["like", "dislike"]) }),
+  })
   .optional()
   .catch(undefined);
 
@@ -37,17 +45,23 @@ export const IncomingActivity = z.object({
   id: Id.nullish().transform((id) => id ?? undefined),
   name: Name,
   channelId: z.string().regex(/^[\w.-]{1,50}$/),
-  serviceUrl: z.string().max(2000).nullish().transform((url) => url ?? ""),
+  serviceUrl: z
+    .string()
+    .max(2000)
+    .nullish()
+    .transform((url) => url ?? ""),
   conversation: z.object({
     id: Id,
-    name: Name,
     conversationType: Name,
     tenantId: Name,
     isGroup: z.boolean().optional().catch(undefined),
   }),
   from: Account,
   recipient: Account,
-  text: z.string().nullish().transform((text) => text ?? ""),
+  text: z
+    .string()
+    .nullish()
+    .transform((text) => text ?? ""),
   locale: Name,
   replyToId: Id.optional().catch(undefined),
   entities: listOf(Entity),

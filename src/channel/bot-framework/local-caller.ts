@@ -7,6 +7,8 @@ import { isLoopbackHost } from "./service-url.ts";
  * point a name of its own at 127.0.0.1 (hence the Host).
  */
 export function isLocalCaller(headers: IncomingHttpHeaders, boundToLoopback: boolean): boolean {
-  const isForwarded = Object.keys(headers).some((name) => name === "forwarded" || name.startsWith("x-forwarded-"));
+  const isForwarded = Object.keys(headers).some(
+    (name) => name === "forwarded" || name.startsWith("x-forwarded-"),
+  );
   return boundToLoopback && !isForwarded && isLoopbackHost(headers.host);
 }

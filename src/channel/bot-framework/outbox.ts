@@ -85,7 +85,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
 }
 
 /** Sends one message after the other; resolves to the time at which to go on, or null when nothing is left to do. */
-async function deliverAll(parts: OutboxParts, conversation: string, isStopped: () => boolean): Promise<number | null> {
+async function deliverAll(
+  parts: OutboxParts,
+  conversation: string,
+  isStopped: () => boolean,
+): Promise<number | null> {
   const { deliveries, now } = parts;
   while (!isStopped()) {
     const delivered = await deliveries.deliveredUpTo(conversation);
@@ -98,7 +102,11 @@ async function deliverAll(parts: OutboxParts, conversation: string, isStopped: (
   return null;
 }
 
-async function nextOutgoing(parts: OutboxParts, conversation: string, delivered: number): Promise<Outgoing | null> {
+async function nextOutgoing(
+  parts: OutboxParts,
+  conversation: string,
+  delivered: number,
+): Promise<Outgoing | null> {
   const messages = await parts.conversations.messagesAfter(conversation, delivered);
   return messages.find((message): message is Outgoing => message.content.kind !== "input") ?? null;
 }

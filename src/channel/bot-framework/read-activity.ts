@@ -43,20 +43,28 @@ function isJoining({ membersAdded, recipient }: IncomingActivity): boolean {
 function inputOf(activity: IncomingActivity): Input {
   const text = withoutMention(activity);
   // Teams repeats the text of every message as an HTML attachment.
-  const files = activity.attachments.filter(({ contentType }) => contentType !== "text/html").length;
+  const files = activity.attachments.filter(
+    ({ contentType }) => contentType !== "text/html",
+  ).length;
   return files > 0 ? { kind: "upload", text, files } : { kind: "text", text };
 }
 
-/** In a group Teams delivers only what mentions us, with our name inside the text. */
+/** In a group Teams delivers only what mentions us, with our name inside the text and at times an HTML space after it. */
 function withoutMention({ text, entities, recipient }: IncomingActivity): string {
   return entities
-    .filter(({ type, mentioned }) => type === "mention" && recipient !== undefined && mentioned?.id === recipient.id)
+    .filter(
+      ({ type, mentioned }) =>
+        type === "mention" && recipient !== undefined && mentioned?.id === recipient.id,
+    )
     .reduce((rest, mention) => (mention.text ? rest.replaceAll(mention.text, " ") : rest), text)
+    .replaceAll("&nbsp;", " ")
     .trim();
 }
 
 function thumbOf({ entities }: IncomingActivity): Event {
-  const action = entities.map((entity) => readFeedbackAction(entity["@id"])).find((found) => found !== null);
+  const action = entities
+    .map((entity) => readFeedbackAction(entity["@id"]))
+    .find((found) => found !== null);
   return action ? { kind: "said", input: { kind: "feedback", ...action } } : { kind: "nothing" };
 }
 
@@ -68,7 +76,11 @@ function judgementOf({ value, replyToId }: IncomingActivity): Event {
 /** What the channel knows of who speaks: the language their client runs in. */
 export function hintsOf({ locale, entities }: IncomingActivity): Hints {
   const clientLocale = entities.find(({ type }) => type === "clientInfo")?.locale;
-  return { commune: null, language: languageOf(locale) ?? languageOf(clientLocale), audience: ["resident"] };
+  return {
+    commune: null,
+    language: languageOf(locale) ?? languageOf(clientLocale),
+    audience: ["resident"],
+  };
 }
 
 function languageOf(locale: string | undefined): Language | null {

@@ -32,7 +32,8 @@ export function receiver(parts: { turns: Turns; deliveries: Deliveries; outbox: 
       input,
       hints: hintsOf(activity),
     });
-    if (accepted.outcome === "unknown-conversation") throw new Error("the conversation was erased meanwhile");
+    if (accepted.outcome === "unknown-conversation")
+      throw new Error("the conversation was erased meanwhile");
   };
 
   return async (activity) => {

@@ -13,5 +13,12 @@ export type Reference = {
 /** The way back to whoever sent an activity. */
 export function referenceTo(activity: IncomingActivity): Reference {
   const { channelId, serviceUrl, locale, conversation, from: user, recipient: bot } = activity;
-  return { channelId, serviceUrl, ...(locale !== undefined && { locale }), conversation, user, bot };
+  return {
+    channelId,
+    serviceUrl,
+    ...(locale !== undefined && { locale }),
+    conversation,
+    user,
+    bot,
+  };
 }

@@ -22,12 +22,16 @@ export function backOff(attempts: number): number {
 export function outcomeOfFault(fault: unknown, now: number): SendOutcome {
   const { statusCode, response } = (fault ?? {}) as RestFault;
   if (statusCode === 403 || statusCode === 404) return { outcome: "closed" };
-  const isPassing = statusCode === undefined || statusCode >= 500 || [401, 408, 425, 429].includes(statusCode);
+  const isPassing =
+    statusCode === undefined || statusCode >= 500 || [401, 408, 425, 429].includes(statusCode);
   if (!isPassing) return { outcome: "rejected" };
   return { outcome: "later", wait: waitOf(response?.headers?.get("retry-after"), now) };
 }
 
-type RestFault = { statusCode?: number; response?: { headers?: { get(name: string): string | undefined } } };
+type RestFault = {
+  statusCode?: number;
+  response?: { headers?: { get(name: string): string | undefined } };
+};
 
 /** Retry-After is a number of seconds or a date. */
 function waitOf(retryAfter: string | undefined, now: number): number | null {

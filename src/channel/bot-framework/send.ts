@@ -19,10 +19,16 @@ export function sender(parts: {
     // The settings may have changed since the conversation was heard from.
     if (!mayBeSentTo(reference.serviceUrl, parts.settings)) return { outcome: "closed" };
     const replyToId = await activityAnswered(parts.conversations, message);
-    const activity = replyActivity(message, reference.channelId === "msteams" ? "teams" : "web-chat");
+    const activity = replyActivity(
+      message,
+      reference.channelId === "msteams" ? "teams" : "web-chat",
+    );
     try {
-      const { send } = await parts.connector();
-      const sentId = await send(reference, { ...activity, ...(replyToId !== null && { replyToId }) });
+      const connector = await parts.connector();
+      const sentId = await connector.send(reference, {
+        ...activity,
+        ...(replyToId !== null && { replyToId }),
+      });
       return { outcome: "arrived", sentId };
     } catch (fault) {
       parts.log(`a reply did not reach ${new URL(reference.serviceUrl).host}: ${String(fault)}`);
@@ -31,12 +37,20 @@ export function sender(parts: {
   };
 }
 
-function mayBeSentTo(serviceUrl: string, { appId, serviceUrlHosts }: BotFrameworkSettings): boolean {
-  return appId === null ? isLoopbackUrl(serviceUrl) : isAllowedServiceUrl(serviceUrl, serviceUrlHosts);
+function mayBeSentTo(
+  serviceUrl: string,
+  { appId, serviceUrlHosts }: BotFrameworkSettings,
+): boolean {
+  return appId === null
+    ? isLoopbackUrl(serviceUrl)
+    : isAllowedServiceUrl(serviceUrl, serviceUrlHosts);
 }
 
 /** The id under which the channel knows the message that is replied to. */
-async function activityAnswered(conversations: Conversations, { conversation, repliesTo }: Outgoing): Promise<string | null> {
+async function activityAnswered(
+  conversations: Conversations,
+  { conversation, repliesTo }: Outgoing,
+): Promise<string | null> {
   if (repliesTo === null) return null;
   const [answered] = await conversations.messagesAfter(conversation, repliesTo - 1);
   return answered?.content.kind === "input" ? answered.content.clientId : null;

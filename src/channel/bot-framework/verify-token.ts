@@ -33,7 +33,11 @@ export type VerifyToken = (authorization: string | undefined) => Promise<Verifie
  * Checks the token Azure Bot Service signs its requests with. In place of botbuilder's own check,
  * which answers 500 to several kinds of forgery, prints keys for each, and gets no more repairs.
  */
-export function tokenVerifier(options: { appId: string; openIdMetadata: string; tokenIssuer: string }): VerifyToken {
+export function tokenVerifier(options: {
+  appId: string;
+  openIdMetadata: string;
+  tokenIssuer: string;
+}): VerifyToken {
   const keySet = cachedKeySet(options.openIdMetadata);
   return async (authorization) => {
     const token = /^Bearer ([^ ]+)$/i.exec(authorization ?? "")?.[1];
@@ -49,7 +53,11 @@ export function tokenVerifier(options: { appId: string; openIdMetadata: string; 
       });
       const key = keys.jwks()?.keys.find(({ kid }) => kid === protectedHeader.kid);
       if (key === undefined) return { outcome: "refused" };
-      return { outcome: "valid", claims: payload, endorsements: SigningKey.parse(key).endorsements };
+      return {
+        outcome: "valid",
+        claims: payload,
+        endorsements: SigningKey.parse(key).endorsements,
+      };
     } catch (fault) {
       return isForgery(fault) ? { outcome: "refused" } : { outcome: "unavailable", fault };
     }

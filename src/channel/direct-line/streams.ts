@@ -6,6 +6,7 @@ import type { Conversations } from "../../store/conversations.ts";
 import type { Store } from "../../store/store.ts";
 import type { Answer } from "../answer.ts";
 import { refusal } from "../answer.ts";
+import { urlOf } from "../call.ts";
 import { checkToken, conversationGone } from "./access.ts";
 import { readWatermark } from "./conversation-calls.ts";
 import { type Delivery, delivery } from "./delivery.ts";
@@ -114,7 +115,7 @@ async function openingOf(
   request: IncomingMessage,
   { conversations, tokens }: Pick<StreamParts, "conversations" | "tokens">,
 ): Promise<{ grant: Grant; after: number } | { refusal: Answer }> {
-  const url = new URL(request.url ?? "/", "http://zinneke");
+  const url = urlOf(request.url);
   const [, conversation] = path.exec(url.pathname) ?? [];
   if (conversation === undefined)
     return { refusal: refusal(404, "NoSuchStream", `There is no stream at ${url.pathname}.`) };

@@ -4,6 +4,7 @@ import { around } from "./around.ts";
 import { createBanner } from "./banner.ts";
 import { createConnection, type LastingConnection } from "./connection.ts";
 import { keepLanguage, readLanguage } from "./kept.ts";
+import { renderMarkdown } from "./markdown.ts";
 import { wireMenu } from "./menu.ts";
 import { withLanguage } from "./message-language.ts";
 import { byId, otherThan, writeTexts } from "./page.ts";
@@ -32,7 +33,7 @@ document.body.classList.toggle("framed", page.isFramed);
 wireMenu();
 wireWindow();
 
-// The conversation is opened while Web Chat, 640 kB, is still on its way.
+// The conversation is opened while Web Chat, by far the largest file, is still on its way.
 const firstSession = start();
 const webChat = await webChatLoaded(byId<HTMLScriptElement>("web-chat"));
 const store = webChat.createStore();
@@ -81,7 +82,7 @@ function hear(activity: Activity): void {
 }
 
 function renderWebChat(to: WebChat, into: WebChatStore, directLine: LastingConnection): void {
-  const { locale, placeholder } = chatTexts[language];
+  const { locale, placeholder, assistantSaid } = chatTexts[language];
   to.renderWebChat(
     {
       directLine,
@@ -90,7 +91,8 @@ function renderWebChat(to: WebChat, into: WebChatStore, directLine: LastingConne
       nonce: document.body.dataset.nonce,
       styleOptions: styleOptions(dark.matches),
       activityMiddleware: withLanguage,
-      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: placeholder },
+      renderMarkdown,
+      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: placeholder, ACTIVITY_BOT_SAID_ALT: assistantSaid },
     },
     byId("conversation"),
   );

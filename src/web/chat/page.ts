@@ -20,12 +20,13 @@ export function writeTexts(language: Language, { commune, logo }: ChatSettings):
     name(element, lineOf(texts, element.dataset.label));
   }
   byId("conversation").setAttribute("aria-label", texts.conversation);
-  byId("commune").textContent = commune ? texts.commune(commune.names[language]) : "";
+  byId("commune").textContent = commune?.names[language] ?? "";
   document.title = [texts.assistant, commune?.names[language]].filter(Boolean).join(" – ");
   writeLanguageButton(language);
   byId("privacy-lines").replaceChildren(...texts.privacyLines.map(paragraph));
   const image = byId<HTMLImageElement>("logo");
   image.hidden = logo === null;
+  image.addEventListener("error", () => (image.hidden = true), { once: true });
   if (logo) image.src = logo;
 }
 

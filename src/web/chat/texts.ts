@@ -4,7 +4,6 @@ export type ChatTexts = {
   /** Of Web Chat's own strings and of what is sent along with each message. */
   locale: string;
   assistant: string;
-  commune: (name: string) => string;
   notice: string;
   person: string;
   menu: string;
@@ -26,6 +25,7 @@ export type ChatTexts = {
   loading: string;
   lost: string;
   placeholder: string;
+  assistantSaid: string;
   conversation: string;
   you: string;
   sources: string;
@@ -36,8 +36,7 @@ export const chatTexts: Record<Language, ChatTexts> = {
   fr: {
     locale: "fr-FR",
     assistant: "Zinneke",
-    commune: (name) => `Commune de ${name}`.replace(/de (?=[AEIOU])/u, "d’"),
-    notice: "Une machine vous répond. Vérifiez auprès de la source.",
+    notice: "Une machine vous répond.",
     person: "Parler à une personne",
     menu: "Menu",
     minimise: "Réduire",
@@ -64,6 +63,7 @@ export const chatTexts: Record<Language, ChatTexts> = {
     loading: "La conversation s’ouvre…",
     lost: "Connexion perdue, nous réessayons…",
     placeholder: "Écrivez votre question",
+    assistantSaid: "Zinneke a dit :",
     conversation: "Conversation",
     you: "Vous",
     sources: "Sources",
@@ -72,8 +72,7 @@ export const chatTexts: Record<Language, ChatTexts> = {
   nl: {
     locale: "nl-NL",
     assistant: "Zinneke",
-    commune: (name) => `Gemeente ${name}`,
-    notice: "U krijgt antwoord van een machine. Kijk het na bij de bron.",
+    notice: "Een machine antwoordt u.",
     person: "Een persoon spreken",
     menu: "Menu",
     minimise: "Verkleinen",
@@ -100,6 +99,7 @@ export const chatTexts: Record<Language, ChatTexts> = {
     loading: "Het gesprek wordt geopend…",
     lost: "Verbinding verbroken, we proberen opnieuw…",
     placeholder: "Schrijf uw vraag",
+    assistantSaid: "Zinneke zei:",
     conversation: "Gesprek",
     you: "U",
     sources: "Bronnen",

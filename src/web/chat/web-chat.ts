@@ -34,8 +34,8 @@ export type Connection = Omit<DirectLine, "watermark" | "token">;
 export type WebChatStore = { dispatch(action: { type: string; payload: object }): void };
 type Rendered = object | null | undefined | false;
 /** Given an activity and what is inside it, renders it. */
-type RenderActivity = (renderContent: unknown) => Rendered;
-type NextActivity = (setup: { activity: Activity }) => RenderActivity | false;
+type RenderActivity = (...content: unknown[]) => Rendered;
+type NextActivity = (setup: { activity: Activity }, ...more: unknown[]) => RenderActivity | false;
 export type ActivityMiddleware = () => (next: NextActivity) => NextActivity;
 
 /** The global that the self-hosted bundle of Web Chat sets. */

@@ -45,7 +45,9 @@ function writeChoices(nis: string, shown: Language): void {
   const choice = document.getElementById("language");
   if (choice instanceof HTMLSelectElement) choice.value = shown;
   const form = document.getElementById("choices");
-  form?.addEventListener("change", () => form instanceof HTMLFormElement && form.submit());
+  form?.addEventListener("change", () => {
+    if (form instanceof HTMLFormElement) location.search = String(new URLSearchParams([...new FormData(form)].map(asText)));
+  });
 }
 
 /** Loads the widget as the site of a commune does. */
@@ -55,6 +57,10 @@ function embed({ nis }: Commune, shown: Language): void {
   script.dataset.commune = nis;
   script.dataset.language = shown;
   document.head.append(script);
+}
+
+function asText([name, value]: [string, FormDataEntryValue]): [string, string] {
+  return [name, String(value)];
 }
 
 function snippet(nis: string, shown: Language): string {

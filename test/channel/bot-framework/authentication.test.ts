@@ -17,7 +17,13 @@ afterEach(() => bot.stop());
 
 const seconds = (fromNow: number) => Math.floor(Date.now() / 1000) + fromNow;
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-const goodClaims = () => ({ iss: issuer, aud: appId, nbf: seconds(-1), exp: seconds(3600), serviceurl: service.url });
+const goodClaims = () => ({
+  iss: issuer,
+  aud: appId,
+  nbf: seconds(-1),
+  exp: seconds(3600),
+  serviceurl: service.url,
+});
 
 const confused = async (): Promise<string> => {
   const head = `${part({ alg: "HS256", typ: "JWT", kid: "own" })}.${part(goodClaims())}`;
@@ -27,7 +33,7 @@ const confused = async (): Promise<string> => {
 
 test("a message with a valid token is accepted and answered", async () => {
   expect((await post(bot, message(service), { token: await service.token() })).status).toBe(200);
-  await expect.poll(() => service.arrivals.length).toBe(2);
+  await expect.poll(() => service.arrivals.length, { interval: 5 }).toBe(2);
 });
 
 describe("a message is refused with 401, and not stored, when its token", () => {
@@ -43,10 +49,15 @@ describe("a message is refused with 401, and not stored, when its token", () => 
     ["never expires", () => service.token({ exp: undefined })],
     ["is meant for another bot", () => service.token({ aud: "another" })],
     ["comes from another issuer", () => service.token({ iss: "https://sts.windows.net/x/" })],
-    ["is signed by a key that is not endorsed for the channel", () => service.token({}, service.keys.teamsOnly)],
+    [
+      "is signed by a key that is not endorsed for the channel",
+      () => service.token({}, service.keys.teamsOnly),
+    ],
   ];
   test.each(forgeries)("%s", async (_name, forge) => {
-    const answer = await post(bot, message(service, { channelId: "webchat" }), { token: await forge() });
+    const answer = await post(bot, message(service, { channelId: "webchat" }), {
+      token: await forge(),
+    });
     expect(answer).toMatchObject({ status: 401, body: { error: { code: "Unauthorized" } } });
     expect(await everythingStored(bot)).toEqual([]);
   });
@@ -65,7 +76,10 @@ describe("a message with a valid token is refused with 403, and not stored, when
     ["is missing from the token", () => ({ serviceUrl: service.url })],
     ["is on a foreign host", () => foreign("https://attacker.example/")],
     ["only ends like an allowed host", () => foreign("https://evilbotframework.com/")],
-    ["hides its host behind a user name", () => foreign("https://smba.trafficmanager.net@attacker.example/")],
+    [
+      "hides its host behind a user name",
+      () => foreign("https://smba.trafficmanager.net@attacker.example/"),
+    ],
     ["is not encrypted", () => foreign("http://smba.trafficmanager.net/emea/")],
     ["names another port", () => foreign("https://smba.trafficmanager.net:8443/emea/")],
     ["is not an address", () => foreign("smba.trafficmanager.net")],

@@ -9,13 +9,22 @@ export const issuer = "https://issuer.test";
 const hour = 60 * 60;
 
 /** What arrived at the connector, as bytes. */
-export type Arrival = { path: string; authorization: string | undefined; bytes: Buffer; at: number };
+export type Arrival = {
+  path: string;
+  authorization: string | undefined;
+  bytes: Buffer;
+  at: number;
+};
 type Answer = { status: number; headers?: Record<string, string> };
 
 /** Azure Bot Service as Zinneke sees it: keys to check its tokens with, and a connector that takes replies. */
 export async function startBotService() {
-  const keys = { own: await pairOf("own"), stranger: await pairOf("own"), teamsOnly: await pairOf("teams-only") };
-  const published = [await publishedKey(keys.own), await publishedKey(keys.teamsOnly, { endorsements: ["msteams"] })];
+  const [own, stranger, teamsOnly] = await madeOnce;
+  const keys = { own, stranger, teamsOnly };
+  const published = [
+    await publishedKey(keys.own),
+    await publishedKey(keys.teamsOnly, { endorsements: ["msteams"] }),
+  ];
   const arrivals: Arrival[] = [];
   const answers: Answer[] = [];
   const server = createServer(async (request, response) => {
@@ -23,8 +32,12 @@ export async function startBotService() {
     if (request.url === "/keys") return response.end(JSON.stringify({ keys: published }));
     arrivals.push(await arrivalOf(request));
     const { status, headers } = answers.shift() ?? { status: 200 };
-    const body = status === 200 ? { id: `sent-${arrivals.length}` } : { error: { code: "Test", message: "test" } };
-    return response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+    const body =
+      status === 200
+        ? { id: `sent-${arrivals.length}` }
+        : { error: { code: "Test", message: "test" } };
+    response.writeHead(status, { "content-type": "application/json", ...headers });
+    return response.end(JSON.stringify(body));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -36,7 +49,8 @@ export async function startBotService() {
     /** What the connector answers next, instead of 200. */
     answers,
     keys,
-    token: (claims: JWTPayload = {}, pair = keys.own) => tokenOf({ serviceurl: url, ...claims }, pair),
+    token: (claims: JWTPayload = {}, pair = keys.own) =>
+      tokenOf({ serviceurl: url, ...claims }, pair),
     async stop() {
       server.closeAllConnections();
       server.close();
@@ -47,6 +61,9 @@ export async function startBotService() {
 export type BotService = Awaited<ReturnType<typeof startBotService>>;
 
 type Pair = { kid: string; privateKey: CryptoKey; publicKey: CryptoKey };
+
+/** RSA keys take long to make. The stranger signs under our key's id. */
+const madeOnce = Promise.all([pairOf("own"), pairOf("own"), pairOf("teams-only")]);
 
 async function pairOf(kid: string): Promise<Pair> {
   return { kid, ...(await generateKeyPair("RS256", { extractable: true })) };
@@ -65,5 +82,10 @@ function tokenOf(claims: JWTPayload, { kid, privateKey }: Pair): Promise<string>
 
 async function arrivalOf(request: IncomingMessage): Promise<Arrival> {
   const bytes = await buffer(request);
-  return { path: request.url ?? "", authorization: request.headers.authorization, bytes, at: Date.now() };
+  return {
+    path: request.url ?? "",
+    authorization: request.headers.authorization,
+    bytes,
+    at: Date.now(),
+  };
 }

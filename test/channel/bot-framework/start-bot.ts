@@ -2,11 +2,15 @@ import { once } from "node:events";
 import type { ServiceClientCredentialsFactory } from "botframework-connector";
 import restify from "restify";
 import { createBotFramework } from "../../../src/channel/bot-framework/bot-framework.ts";
-import { publicCloudHosts, type BotFrameworkSettings } from "../../../src/channel/bot-framework/settings.ts";
+import {
+  publicCloudHosts,
+  type BotFrameworkSettings,
+} from "../../../src/channel/bot-framework/settings.ts";
 import type { Input } from "../../../src/domain/incoming.ts";
 import type { Reply } from "../../../src/domain/reply.ts";
 import { conversationsOf } from "../../../src/store/conversations.ts";
 import { openSqlite } from "../../../src/store/sqlite.ts";
+import type { Store } from "../../../src/store/store.ts";
 import { createTurns } from "../../../src/turn/turns.ts";
 import { appId, issuer, type BotService } from "./bot-service.ts";
 
@@ -18,14 +22,22 @@ function replyOf(text: string): Reply {
     programmes: ["creches-ixelles"],
     parts: [{ kind: "paragraph", language: "fr", statement: { text, cites: [1] } }],
     citations: [
-      { title: "Crèches", url: "https://www.ixelles.be/creches", date: "2025-03", basis: "stated", language: "fr" },
+      {
+        title: "Crèches",
+        url: "https://www.ixelles.be/creches",
+        date: "2025-03",
+        basis: "stated",
+        language: "fr",
+      },
     ],
     choices: [],
   };
 }
 
 function said(input: Input): string {
-  return input.kind === "feedback" ? `${input.value} for ${input.message}` : `${input.kind} ${input.text}`;
+  return input.kind === "feedback"
+    ? `${input.value} for ${input.message}`
+    : `${input.kind} ${input.text}`;
 }
 
 const tokenOfOurs: ServiceClientCredentialsFactory = {
@@ -43,19 +55,24 @@ export type BotOptions = {
   settings?: Partial<BotFrameworkSettings>;
   /** A store that outlives the bot. */
   path?: string;
+  /** The store of another bot, as two servers share a database. */
+  store?: Store;
   backOff?: (attempts: number) => number;
 };
 
 /** An assistant that echoes, behind `/api/messages` of a real server, with a real store. */
-export async function startBot(service: BotService, { settings, path = ":memory:", backOff }: BotOptions = {}) {
-  const store = await openSqlite(path);
+export async function startBot(
+  service: BotService,
+  { settings, path = ":memory:", store: shared, backOff }: BotOptions = {},
+) {
+  const store = shared ?? (await openSqlite(path));
   const conversations = conversationsOf(store);
   const logged: string[] = [];
   const log = (line: string): void => void logged.push(line);
   const turns = createTurns({
     store,
     conversations,
-    runTurn: ({ input, hints, state }) => ({
+    runTurn: ({ input, hints }, state) => ({
       state,
       reply: replyOf(`${said(input)} (${hints.language}, ${hints.audience.join()})`),
       feedback: null,
@@ -99,7 +116,7 @@ export async function startBot(service: BotService, { settings, path = ":memory:
       await closed;
       await turns.settle();
       await botFramework.stop();
-      await store.close();
+      if (!shared) await store.close();
     },
   };
 }
@@ -139,7 +156,7 @@ export async function post(
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...headers,
     },
-    body: typeof body === "string" || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body),
+    body: typeof body === "string" || body instanceof Buffer ? body : JSON.stringify(body),
   });
   return { status: response.status, body: await response.json() };
 }

@@ -8,7 +8,10 @@ Object.assign(globalThis, { XMLHttpRequest: FetchedXMLHttpRequest });
 export type RealClient = Awaited<ReturnType<typeof connect>>;
 
 /** Microsoft's own client, connected, with all it has received in order. */
-export async function connect(echo: Pick<Echo, "url">, options: DirectLineOptions & Record<string, unknown>) {
+export async function connect(
+  echo: Pick<Echo, "url">,
+  options: DirectLineOptions & Record<string, unknown>,
+) {
   const client = new DirectLine({
     domain: `${echo.url}/v3/directline`,
     // It waits 3 to 15 s before it connects again; this makes it 5 ms.
@@ -18,22 +21,38 @@ export async function connect(echo: Pick<Echo, "url">, options: DirectLineOption
   const received: any[] = [];
   const statuses: ConnectionStatus[] = [];
   client.connectionStatus$.subscribe((status) => statuses.push(status));
-  const subscription = client.activity$.subscribe((activity) => received.push(activity), () => undefined);
+  const subscription = client.activity$.subscribe(
+    (activity) => received.push(activity),
+    () => undefined,
+  );
   return {
     client,
     received,
     statuses,
     say(text: string, clientActivityID?: string): Promise<string> {
-      const activity = { type: "message", text, from: { id: "resident" }, channelData: { clientActivityID } };
-      return new Promise((resolve, reject) => client.postActivity(activity as never).subscribe(resolve, reject));
+      const activity = {
+        type: "message",
+        text,
+        from: { id: "resident" },
+        channelData: { clientActivityID },
+      };
+      return new Promise((resolve, reject) =>
+        client.postActivity(activity as never).subscribe(resolve, reject),
+      );
     },
     /** Resolves with all texts received once the one awaited is among them. */
     async hears(text: string): Promise<string[]> {
-      await until(() => received, (all) => all.some((activity) => activity.text?.startsWith(text)));
+      await until(
+        () => received,
+        (all) => all.some((activity) => activity.text?.startsWith(text)),
+      );
       return received.map((activity) => activity.text);
     },
     async becomes(status: ConnectionStatus): Promise<void> {
-      await until(() => statuses, (all) => all.at(-1) === status);
+      await until(
+        () => statuses,
+        (all) => all.at(-1) === status,
+      );
     },
     end() {
       subscription.unsubscribe();

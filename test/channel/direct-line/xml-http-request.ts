@@ -38,12 +38,20 @@ export class FetchedXMLHttpRequest {
   }
 
   async #send(body: string | FormData | undefined): Promise<void> {
-    const answer = await fetch(this.#url, { method: this.#method, headers: this.#headers, body, signal: this.#abort.signal });
+    const answer = await fetch(this.#url, {
+      method: this.#method,
+      headers: this.#headers,
+      body,
+      signal: this.#abort.signal,
+    });
     this.status = answer.status;
     this.#answered = answer.headers;
     const bytes = await answer.arrayBuffer();
     const isJson = answer.headers.get("content-type")?.startsWith("application/json");
-    this.response = this.responseType === "arraybuffer" || !isJson ? bytes : JSON.parse(new TextDecoder().decode(bytes));
+    this.response =
+      this.responseType === "arraybuffer" || !isJson
+        ? bytes
+        : JSON.parse(new TextDecoder().decode(bytes));
     this.#done();
   }
 

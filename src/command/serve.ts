@@ -1,0 +1,62 @@
+import { createAssistant } from "../assistant.ts";
+import { actionPlanPage } from "../channel/action-plan-page.ts";
+import { createBotFramework, type BotFramework } from "../channel/bot-framework/bot-framework.ts";
+import { publicCloudHosts } from "../channel/bot-framework/settings.ts";
+import { createServer } from "../channel/server.ts";
+import { isLoopback, type Settings } from "../config.ts";
+import { deriveKey, secretOf } from "../keys.ts";
+import { openStore } from "../store/open-store.ts";
+import { keepUp } from "./keep-up.ts";
+
+export type ServeParts = {
+  settings: Settings;
+  webFolder: string;
+  log: (line: string) => void;
+  /** Resolves when the server must stop. */
+  stopped: Promise<unknown>;
+};
+
+/** `npm start`: opens the store, listens, and when told to stop finishes what is at hand. */
+export async function serve({ settings, webFolder, log, stopped }: ServeParts): Promise<void> {
+  const store = await openStore({ databaseUrl: settings.DATABASE_URL, dataDir: settings.DATA_DIR });
+  const report = (fault: unknown) => log(`A turn failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
+  const { knowledge, conversations, turns } = createAssistant(store, { report });
+  let botFramework: BotFramework | undefined;
+  const server = createServer({
+    turns,
+    conversations,
+    store,
+    tokenKey: deriveKey(secretOf(settings.SECRET_KEY, settings.DATA_DIR), "direct-line-tokens"),
+    webFolder,
+    knowledgePages: { actionPlan: actionPlanPage(knowledge.actionPlan) },
+    widgetOrigins: settings.WIDGET_ORIGINS,
+    now: Date.now,
+    log,
+    extraRoutes: (routes) => {
+      botFramework = createBotFramework({ turns, conversations, store, settings: botFrameworkSettings(settings), log })(routes);
+    },
+  });
+  await turns.recover();
+  const { url } = await server.listen(settings.HOST, settings.PORT);
+  log(`Zinneke is ready: ${url}`);
+  const stopKeepingUp = keepUp({ turns, conversations, retentionDays: settings.RETENTION_DAYS, log });
+
+  await stopped;
+  log("Stopping: the turns at hand are finished first.");
+  stopKeepingUp();
+  await server.close();
+  await turns.settle();
+  await botFramework?.stop();
+  await store.close();
+}
+
+function botFrameworkSettings(settings: Settings) {
+  return {
+    appId: settings.MicrosoftAppId,
+    appPassword: settings.MicrosoftAppPassword,
+    appTenantId: settings.MicrosoftAppTenantId,
+    appType: settings.MicrosoftAppType,
+    boundToLoopback: isLoopback(settings.HOST),
+    serviceUrlHosts: publicCloudHosts,
+  };
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/** An empty setting is one that is not set: that is how `.env` files leave things out. */
+const unset = (value: unknown) => (value === "" ? undefined : value);
+const text = z.preprocess(unset, z.string().optional()).transform((value) => value ?? null);
+const number = (fallback: number, min: number, max: number) =>
+  z.preprocess(unset, z.coerce.number().int().min(min).max(max).default(fallback));
+const list = z
+  .preprocess(unset, z.string().default(""))
+  .transform((value) => value.split(/[\s,]+/).filter((item) => item !== ""));
+
+/** The settings, by the names they have in the environment. Every one is described in `.env.example`. */
+export const settingsSchema = z
+  .object({
+    HOST: z.preprocess(unset, z.string().default("127.0.0.1")),
+    PORT: number(3978, 0, 65535),
+    DATA_DIR: z.preprocess(unset, z.string().default("./data")),
+    DATABASE_URL: text,
+    SECRET_KEY: z
+      .preprocess(unset, z.string().min(32, "use at least 32 characters, such as `openssl rand -base64 32` prints").optional())
+      .transform((value) => value ?? null),
+    WIDGET_ORIGINS: list,
+    RETENTION_DAYS: number(30, 1, 3650),
+    MicrosoftAppId: text,
+    MicrosoftAppPassword: text,
+    MicrosoftAppTenantId: text,
+    MicrosoftAppType: z.preprocess(unset, z.enum(["MultiTenant", "SingleTenant"]).default("MultiTenant")),
+  })
+  .refine(({ DATABASE_URL, SECRET_KEY }) => DATABASE_URL === null || SECRET_KEY !== null, {
+    path: ["SECRET_KEY"],
+    message: "is required with DATABASE_URL: servers that share a database must share it too",
+  })
+  .refine(({ MicrosoftAppId, MicrosoftAppPassword }) => (MicrosoftAppId === null) === (MicrosoftAppPassword === null), {
+    path: ["MicrosoftAppPassword"],
+    message: "MicrosoftAppId and MicrosoftAppPassword go together",
+  });
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * Reads the settings from an environment.
+ * @throws with every wrong setting named, and what to write instead
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const parsed = settingsSchema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Some settings are wrong (see .env.example):\n${faults.join("\n")}`);
+}
+
+/** Whether an address is only reachable from the machine itself. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127\./.test(host);
+}

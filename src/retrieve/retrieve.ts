@@ -1,0 +1,63 @@
+import { languages, type Language } from "../domain/language.ts";
+import type { Knowledge } from "../domain/programme.ts";
+import type { Entry, Hit } from "../domain/retrieval.ts";
+import { fusedIndex, type Passage, type PassageKind } from "./fused-index.ts";
+
+/** Finds the entries that share anything with a question, best first, at most `limit`. */
+export type Retrieve = (question: string, language: Language | null, limit: number) => Hit[];
+
+/** Builds the index of everything the assistant knows, and of what it knows that it does not know. */
+export function createRetrieve(knowledge: Knowledge): Retrieve {
+  const entries = entriesOf(knowledge);
+  const search = fusedIndex(passagesOf(entries), knowledge.vocabulary);
+  return (question, language, limit) =>
+    [...search(question, language)]
+      .map(([entry, score]) => ({ entry: entries[entry]!, score }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit);
+}
+
+function entriesOf(knowledge: Knowledge): Entry[] {
+  return [
+    ...knowledge.programmes.map((programme) => ({ kind: "programme" as const, programme })),
+    ...knowledge.gaps.map((gap) => ({
+      kind: "gap" as const,
+      gap,
+      near: gap.near.map((id) => knowledge.programmes.find((programme) => programme.id === id)!),
+    })),
+    ...knowledge.outside.map((outside) => ({ kind: "outside" as const, outside })),
+  ];
+}
+
+function passagesOf(entries: Entry[]): Passage[] {
+  return entries.flatMap((entry, number) =>
+    languages.flatMap((language) =>
+      textsOf(entry, language).map(([kind, text]) => ({ entry: number, kind, language, text })),
+    ),
+  );
+}
+
+function textsOf(entry: Entry, language: Language): [PassageKind, string][] {
+  switch (entry.kind) {
+    case "programme": {
+      const { names, aliases, summary, questions, situations, facts } = entry.programme;
+      return [
+        ["name", names[language]],
+        ...aliases[language].map((alias): [PassageKind, string] => ["name", alias]),
+        ["summary", summary[language]],
+        ...[...questions[language], ...situations[language]].map((text): [PassageKind, string] => ["question", text]),
+        ...facts.map((fact): [PassageKind, string] => ["fact", fact.text[language]]),
+      ];
+    }
+    case "gap":
+      return [
+        ["name", entry.gap.names[language]],
+        ...entry.gap.questions[language].map((question): [PassageKind, string] => ["question", question]),
+      ];
+    case "outside":
+      return [
+        ["name", entry.outside.names[language]],
+        ...entry.outside.questions[language].map((question): [PassageKind, string] => ["question", question]),
+      ];
+  }
+}
