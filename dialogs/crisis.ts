@@ -7,13 +7,13 @@ import { answered, choices, say, type StepFor } from "./step.ts";
 import { texts } from "./texts/texts.ts";
 
 /** Gives the numbers that fit, the emergency ones first; anything else comes after them. */
-export const crisis: StepFor<"crisis"> = ({ situation, programmes }, { state, language, helplines }) => {
+export const crisis: StepFor<"crisis"> = ({ situation, programmes }, { state, language, helplines, now }) => {
   const citer = createCiter();
   const parts = languagesOf(language).flatMap((one): Part[] => [
     ...say(one, (texts) => [texts.crisis[situation]]),
     helplineList(linesFor(situation, helplines, one), one, citer),
     ...say(one, (texts) => [texts.crisisPerson]),
-    ...mentionParts(programmes, texts[one].near, one, citer),
+    ...mentionParts(programmes, texts[one].near, { language: one, citer, now }),
   ]);
   return {
     reply: {

@@ -17,7 +17,7 @@ export const handoff: StepFor<"handoff"> = ({ reason, programmes }, situated) =>
       texts.handoffReasons[reason],
       services.length > 0 || commune ? texts.handoff : texts.handoffNoCommune,
     ]),
-    ...contactParts(services, one, citer),
+    ...contactParts(services, { language: one, citer, now: situated.now }),
     ...say(one, (texts) => [
       commune ? texts.communeSite(commune.names[one], commune.web[one]) : texts.askCommuneHow,
       texts.socialSite,

@@ -13,7 +13,7 @@ export const noSource: StepFor<"no-source"> = ({ why, near }, situated) => {
   const offer = personOffer(next, language);
   const parts = languagesOf(language).flatMap((one) => [
     ...say(one, () => sentences(why, one, situated)),
-    ...mentionParts(near, texts[one].near, one, citer),
+    ...mentionParts(near, texts[one].near, { language: one, citer, now: situated.now }),
   ]);
   return {
     reply: {

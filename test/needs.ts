@@ -16,7 +16,8 @@ export function needsPostgres(): boolean {
 /** Where everything must be tested (CI), a test that cannot run has failed. */
 function isMissing(what: string, isHere: boolean): boolean {
   if (isHere) return false;
-  if (process.env.CI) throw new Error(`${what} is missing, and with CI set its tests may not be skipped`);
+  if (process.env.CI)
+    throw new Error(`${what} is missing, and with CI set its tests may not be skipped`);
   console.warn(`${what} is missing: its tests are skipped`);
   return true;
 }

@@ -13,7 +13,9 @@ type Found = { kind: "running"; url: string } | { kind: "programs"; folder: stri
 export function findPostgres(): Found | null {
   const url = process.env.TEST_DATABASE_URL;
   if (url) return { kind: "running", url };
-  const folders = existsSync(versions) ? readdirSync(versions).map((version) => join(versions, version, "bin")) : [];
+  const folders = existsSync(versions)
+    ? readdirSync(versions).map((version) => join(versions, version, "bin"))
+    : [];
   const folder = folders.find((candidate) => existsSync(join(candidate, "initdb")));
   return folder ? { kind: "programs", folder } : null;
 }
@@ -28,7 +30,11 @@ export async function startPostgres(): Promise<{ url: string; stop: () => void }
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, "data");
   const run = (program: string, ...parameters: string[]): void => {
-    execFileSync(join(found.folder, program), parameters, { ...owner, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+    execFileSync(join(found.folder, program), parameters, {
+      ...owner,
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
   };
   const port = await freePort();
   const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`;
@@ -37,7 +43,10 @@ export async function startPostgres(): Promise<{ url: string; stop: () => void }
   return {
     url: `postgres://zinneke@127.0.0.1:${port}/postgres`,
     stop: () => {
-      spawnSync(join(found.folder, "pg_ctl"), ["-D", data, "-m", "immediate", "-w", "stop"], { ...owner, cwd: folder });
+      spawnSync(join(found.folder, "pg_ctl"), ["-D", data, "-m", "immediate", "-w", "stop"], {
+        ...owner,
+        cwd: folder,
+      });
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -46,7 +55,9 @@ export async function startPostgres(): Promise<{ url: string; stop: () => void }
 /** initdb refuses to run as root: then the user that Debian's package made runs it. */
 function serverUser(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
-  const line = readFileSync("/etc/passwd", "utf8").split("\n").find((entry) => entry.startsWith("postgres:"));
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((entry) => entry.startsWith("postgres:"));
   const [, , uid, gid] = line?.split(":") ?? [];
   if (!uid || !gid) throw new Error("there is no user postgres to run PostgreSQL as");
   return { uid: Number(uid), gid: Number(gid) };
@@ -57,7 +68,11 @@ function freePort(): Promise<number> {
     const server = createServer().once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+      server.close(() =>
+        typeof address === "object" && address
+          ? resolve(address.port)
+          : reject(new Error("no port")),
+      );
     });
   });
 }

@@ -1,9 +1,9 @@
 import { texts } from "../../dialogs/texts/texts.ts";
-import { languagesOf, type Language, type ReplyLanguage } from "../domain/language.ts";
+import { languagesOf, type ReplyLanguage } from "../domain/language.ts";
 import type { Aspect, Programme } from "../domain/programme.ts";
 import type { Citation, Part } from "../domain/reply.ts";
-import { createCiter, type Citer } from "./citer.ts";
-import { programmeParts } from "./programme-parts.ts";
+import { createCiter } from "./citer.ts";
+import { programmeParts, summaryStatement, type Writing } from "./programme-parts.ts";
 
 export type Composed = { parts: Part[]; citations: Citation[]; programmes: string[] };
 
@@ -20,18 +20,20 @@ export function composeAnswer(
   const [main, ...others] = programmes;
   const parts = languagesOf(language).flatMap((one) => [
     ...(main ? programmeParts(main, aspect, { language: one, citer, now }) : []),
-    ...mentionParts(others, texts[one].alsoTitle, one, citer),
+    ...mentionParts(others, texts[one].alsoTitle, { language: one, citer, now }),
   ]);
   return { parts, citations: citer.citations, programmes: programmes.map((programme) => programme.id) };
 }
 
 /** Programmes told by name and summary, under a heading; nothing when there are none. */
-export function mentionParts(programmes: Programme[], heading: string, language: Language, citer: Citer): Part[] {
+export function mentionParts(programmes: Programme[], heading: string, writing: Writing): Part[] {
   if (programmes.length === 0) return [];
-  const items = programmes.map(({ names, summary }) => ({
-    text: `${names[language]}${language === "fr" ? " : " : ": "}${summary[language]}`,
-    cites: citer.cite(summary.sources),
-  }));
+  const { language } = writing;
+  const colon = language === "fr" ? " : " : ": ";
+  const items = programmes.map((programme) => {
+    const { text, cites } = summaryStatement(programme, writing);
+    return { text: `${programme.names[language]}${colon}${text}`, cites };
+  });
   return [
     { kind: "heading", language, text: heading },
     { kind: "list", language, items },

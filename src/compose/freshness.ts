@@ -1,4 +1,4 @@
-import type { Fact, Source } from "../domain/programme.ts";
+import type { Source } from "../domain/programme.ts";
 
 /** Amounts, hours and telephone numbers older than this are not certain any more. */
 const freshMonths = 18;
@@ -8,10 +8,9 @@ export function newestDate(sources: Source[]): string | null {
   return sources.map((source) => source.date ?? "").sort().at(-1) || null;
 }
 
-/** Whether a fact must be shown with its date and a "check with …": it ages fast, and is old or undated. */
-export function isToCheck(fact: Fact, now: number): boolean {
-  if (!fact.volatile) return false;
-  const date = newestDate(fact.sources);
+/** Whether what ages fast must be shown with its date and a "check with …": its sources are old or undated. */
+export function isStale(sources: Source[], now: number): boolean {
+  const date = newestDate(sources);
   return date === null || monthsBetween(date, now) > freshMonths;
 }
 

@@ -1,56 +1,69 @@
 import { texts } from "../../dialogs/texts/texts.ts";
 import { dateInWords } from "../domain/dates.ts";
 import type { Language } from "../domain/language.ts";
-import type { Aspect, Fact, Programme } from "../domain/programme.ts";
+import type { Aspect, Contact, Fact, Programme, Source } from "../domain/programme.ts";
 import type { Part, Statement } from "../domain/reply.ts";
 import { chooseFacts } from "./choose-facts.ts";
 import type { Citer } from "./citer.ts";
-import { isToCheck, newestDate } from "./freshness.ts";
+import { isStale, newestDate } from "./freshness.ts";
 
 /** Aspects whose absence is said: nobody should search an answer for an amount that is not there. */
 const saidWhenMissing = ["cost", "hours", "documents"] as const;
 
+/** What a text is written with: its language, the numbering of its sources, and the time it is read at. */
+export type Writing = { language: Language; citer: Citer; now: number };
+
 /** A programme told in one language: what it is, the facts that fit what is asked, contact, what to check. */
-export function programmeParts(
-  programme: Programme,
-  aspect: Aspect | null,
-  { language, citer, now }: { language: Language; citer: Citer; now: number },
-): Part[] {
-  const facts = chooseFacts(programme.facts, aspect);
-  const items = facts.map((fact) => factStatement(fact, language, citer, now));
+export function programmeParts(programme: Programme, aspect: Aspect | null, writing: Writing): Part[] {
+  const { language, now } = writing;
+  const facts = chooseFacts(programme, aspect);
+  const items = facts.map(({ text, sources, volatile }) => statement(text[language], sources, volatile, writing));
+  const isOld = [...facts, ...programme.contacts].some((one) => agesFast(one) && isStale(one.sources, now));
   return [
-    {
-      kind: "paragraph",
-      language,
-      statement: { text: programme.summary[language], cites: citer.cite(programme.summary.sources) },
-    },
+    { kind: "paragraph", language, statement: summaryStatement(programme, writing) },
     ...missingPart(programme, aspect, language),
     ...(items.length > 0 ? [{ kind: "list", language, items } as const] : []),
-    ...contactParts([programme], language, citer),
-    ...cautionParts(programme, facts.some((fact) => isToCheck(fact, now)), language),
+    ...contactParts([programme], writing),
+    ...cautionParts(programme, isOld, language),
   ];
 }
 
 /** How to reach the bodies of some programmes; empty when no source says. */
-export function contactParts(programmes: Programme[], language: Language, citer: Citer): Part[] {
+export function contactParts(programmes: Programme[], writing: Writing): Part[] {
+  const { language } = writing;
+  const colon = language === "fr" ? " : " : ": ";
   return programmes.flatMap(({ authority, contacts }) => {
-    const items = contacts.map(
-      ({ kind, value, sources }): Statement => ({
-        text: `${texts[language].contactKinds[kind]}${language === "fr" ? " : " : ": "}${value[language]}`,
-        cites: citer.cite(sources),
-      }),
+    const items = contacts.map((contact) =>
+      statement(
+        `${texts[language].contactKinds[contact.kind]}${colon}${contact.value[language]}`,
+        contact.sources,
+        agesFast(contact),
+        writing,
+      ),
     );
     return items.length > 0 ? [{ kind: "contact", language, title: authority[language], items } as const] : [];
   });
 }
 
-function factStatement(fact: Fact, language: Language, citer: Citer, now: number): Statement {
-  const cites = citer.cite(fact.sources);
-  if (!isToCheck(fact, now)) return { text: fact.text[language], cites };
+/** What a programme is, in a sentence; one that tells an amount or hours says how old it is. */
+export function summaryStatement({ summary }: Programme, writing: Writing): Statement {
+  const text = summary[writing.language];
+  return statement(text, summary.sources, amountOrHours.test(text), writing);
+}
+
+const amountOrHours = /\d\s?(€|euro|%|h\b|uur)/;
+
+function agesFast(one: Fact | Contact): boolean {
+  return "volatile" in one ? one.volatile : one.kind === "phone";
+}
+
+/** A sourced text; what ages fast and is old or undated says so. */
+function statement(text: string, sources: Source[], volatile: boolean, { language, citer, now }: Writing): Statement {
+  const cites = citer.cite(sources);
+  if (!volatile || !isStale(sources, now)) return { text, cites };
   const { toCheck, undated } = texts[language];
-  const newest = newestDate(fact.sources);
-  const date = newest === null ? undated : dateInWords(newest, language);
-  return { text: `${fact.text[language]} ${toCheck(date)}`, cites };
+  const newest = newestDate(sources);
+  return { text: `${text} ${toCheck(newest === null ? undated : dateInWords(newest, language))}`, cites };
 }
 
 function missingPart({ facts }: Programme, aspect: Aspect | null, language: Language): Part[] {

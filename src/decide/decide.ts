@@ -9,6 +9,8 @@ import * as threshold from "./thresholds.ts";
 export type Context = {
   /** The commune of the sentence, else of the conversation, else of the site. */
   commune: Commune | null;
+  /** The sentence itself names the commune. */
+  isNamed: boolean;
   /** The language of the question or of the conversation. */
   language: Language | null;
   audience: readonly Audience[];
@@ -21,7 +23,7 @@ export type Found = { hits: Hit[]; intent: IntentHit };
 
 /** Decides what to do about a question, from what was found; no clock, no input or output. */
 export function decide(question: Question, { hits, intent }: Found, context: Context): Outcome {
-  const ranking = rank(hits, context.commune, context.language);
+  const ranking = rank(hits, context);
   return (
     urgent(question, intent, ranking) ??
     asked(question, intent, ranking) ??
@@ -30,19 +32,21 @@ export function decide(question: Question, { hits, intent }: Found, context: Con
   );
 }
 
-function urgent(question: Question, { intent, score }: IntentHit, { programmes }: Ranking): Outcome | null {
+function urgent(question: Question, nearest: IntentHit, { programmes }: Ranking): Outcome | null {
   const fit = programmes[0]?.fit ?? 0;
+  const { intent } = nearest;
   const told = question.unsure && fit >= threshold.sure ? null : question.situation;
-  const resembled = intent.kind === "distress" && score >= Math.max(threshold.resembles.distress, fit) ? intent.situation : null;
+  const resembled = intent.kind === "distress" && isNear(nearest, threshold.resembles.distress, fit) ? intent.situation : null;
   const situation = told ?? resembled;
   if (situation === null) return null;
   const shelter = programmes.filter(({ item }) => item.id === "samusocial").map(({ item }) => item);
   return { kind: "crisis", situation, programmes: situation === "no-shelter" ? shelter : [] };
 }
 
-function asked({ foreign, request }: Question, { intent, score }: IntentHit, ranking: Ranking): Outcome | null {
+function asked({ foreign, request }: Question, nearest: IntentHit, ranking: Ranking): Outcome | null {
+  const { intent } = nearest;
   const fit = ranking.programmes[0]?.fit ?? 0;
-  const resembled = intent.kind === "request" && score >= Math.max(threshold.resembles.request, fit) ? intent.reason : null;
+  const resembled = intent.kind === "request" && isNear(nearest, threshold.resembles.request, fit) ? intent.reason : null;
   const reason = request?.kind === "person" ? request.reason : request === null ? resembled : null;
   if (reason !== null) {
     const { programmes } = ranking;
@@ -52,6 +56,11 @@ function asked({ foreign, request }: Question, { intent, score }: IntentHit, ran
   if (request?.kind === "language") return { kind: "switch-language", language: request.language };
   if (request?.kind === "small-talk") return { kind: "small-talk", talk: request.talk };
   return null;
+}
+
+/** Nearer to an example than to what programmes say and ordinary questions ask. */
+function isNear({ score, ahead }: IntentHit, least: { score: number; ahead: number }, fit: number): boolean {
+  return score >= Math.max(least.score, fit) && ahead >= least.ahead;
 }
 
 /** A question about another city is not ours, unless it names what deliberately stands here as a contrast. */

@@ -16,14 +16,18 @@ export type Ranking = {
   outside: Ranked<Outside>[];
 };
 
+/** What makes a programme near to somebody: see `Context` in decide.ts. */
+export type Nearness = { commune: Commune | null; isNamed: boolean; language: Language | null };
+
 /** Sorts what was found by where it holds; the resident's own commune's and own language's come nearer. */
-export function rank(hits: Hit[], commune: Commune | null, language: Language | null): Ranking {
+export function rank(hits: Hit[], { commune, isNamed, language }: Nearness): Ranking {
+  const factor = isNamed ? ownCommune.named : ownCommune.known;
   const ranking: Ranking = { programmes: [], away: [], gaps: [], outside: [] };
   for (const { entry, score } of hits)
     switch (entry.kind) {
       case "programme": {
         const where = reach(entry.programme.area, commune);
-        const nearer = where === "own" ? score * ownCommune.factor + ownCommune.bonus : score;
+        const nearer = where === "own" ? score * factor : score;
         const ranked = { item: entry.programme, fit: score, score: nearer * spokenFactor(entry.programme, language) };
         (where === "away" ? ranking.away : ranking.programmes).push(ranked);
         break;
@@ -32,7 +36,7 @@ export function rank(hits: Hit[], commune: Commune | null, language: Language | 
         const where = reach(entry.gap.area, commune);
         // A commune's missing value is no answer to somebody of another, or of no known one.
         if (where === "own" || where === "everywhere")
-          ranking.gaps.push({ item: entry, fit: score, score: where === "own" ? score * ownCommune.factor : score });
+          ranking.gaps.push({ item: entry, fit: score, score: where === "own" ? score * factor : score });
         break;
       }
       case "outside":

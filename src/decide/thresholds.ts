@@ -12,14 +12,20 @@ export const faint = 0.3;
 export const worthAsking = 0.5;
 /** From this score a programme fits well whatever else was said. */
 export const sure = 0.9;
-/** From this score a message is what its nearest example is: a distress, or a wish for a person. */
-export const resembles = { distress: 1.15, request: 1.05 };
+/**
+ * A message is what its nearest example is, a distress or a wish for a person, from this score and this
+ * far ahead of every ordinary question.
+ */
+export const resembles = {
+  distress: { score: 1.4, ahead: 0.3 },
+  request: { score: 1.1, ahead: 0.12 },
+};
 /** A missing value wins when its score is at least this share of the best programme's. */
 export const gapShare = 0.95;
-/** How much nearer the resident's own commune is. */
-export const ownCommune = { factor: 1.6, bonus: 0.08 };
+/** How much nearer the programmes of a commune are that the question names, and of one known otherwise. */
+export const ownCommune = { named: 1.8, known: 1.4 };
 /** The two Communities have services of their own: one's own language comes first, where both fit alike. */
-export const spokenIn = { same: 1.12, other: 0.92 };
+export const spokenIn = { same: 1.06, other: 0.95 };
 /** Programmes with at least this share of the first one's score are told too. */
 export const alsoShare = 0.6;
 /** Communes whose programmes are this near to the first are in the same case: it depends on the commune. */

@@ -15,5 +15,5 @@ export type Intent =
   | { kind: "request"; reason: PersonReason }
   | { kind: "question" };
 
-/** The intent nearest to a message, and how near. */
-export type IntentHit = { intent: Intent; score: number };
+/** The intent nearest to a message, how near, and by how much nearer than any ordinary question. */
+export type IntentHit = { intent: Intent; score: number; ahead: number };

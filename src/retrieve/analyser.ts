@@ -8,7 +8,7 @@ import { nearestWord } from "./nearest-word.ts";
 import { carriesMeaning, createStem } from "./words.ts";
 
 /** What a term is worth beside a word that stands there as such; chosen on the development questions. */
-const weights = { part: 0.5, corrected: 0.8, concept: 0.6, broader: 0.3 };
+const weights = { part: 0.6, corrected: 0.8, concept: 1, broader: 0.3 };
 
 /** A text as terms with their weights: of words for one scorer, of 4-grams for the other. */
 export type Analysis = { words: Map<string, number>; grams: Map<string, number> };

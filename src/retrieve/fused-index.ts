@@ -15,7 +15,7 @@ export type Search = (question: string, language: Language | null) => Map<number
 const norms: Record<PassageKind, { b: number }> = {
   name: { b: 0.3 },
   summary: { b: 0.5 },
-  question: { b: 0.5 },
+  question: { b: 0.3 },
   fact: { b: 0.7 },
 };
 
@@ -23,9 +23,9 @@ const norms: Record<PassageKind, { b: number }> = {
  * How much the best passage of each kind adds to an entry's score, and how much the second best
  * question does. Residents' own words are nearest to other residents' words.
  */
-const shares = { name: 0.35, summary: 0.2, question: 1, secondQuestion: 0.25, fact: 0.35 };
+const shares = { name: 0.35, summary: 0.2, question: 1, secondQuestion: 0.5, fact: 0.35 };
 /** The share of the words' score; the 4-grams have the rest. */
-const wordShare = 0.5;
+const wordShare = 0.6;
 
 /**
  * Indexes passages twice, by words and by character 4-grams, and adds both scores: measured, the two

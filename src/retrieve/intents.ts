@@ -18,10 +18,14 @@ export function createFindIntent(knowledge: Knowledge): FindIntent {
   const passages = examples.map(({ text, language }, entry): Passage => ({ entry, kind: "question", language, text }));
   const search = fusedIndex(passages, [], () => true);
   return (text, language) => {
-    let best: IntentHit = { intent: { kind: "question" }, score: 0 };
-    for (const [entry, score] of search(text, language))
-      if (score > best.score) best = { intent: examples[entry]!.intent, score };
-    return best;
+    let best: IntentHit = { intent: { kind: "question" }, score: 0, ahead: 0 };
+    let ordinaryBest = 0;
+    for (const [entry, score] of search(text, language)) {
+      const { intent } = examples[entry]!;
+      if (score > best.score) best = { intent, score, ahead: 0 };
+      if (intent.kind === "question") ordinaryBest = Math.max(ordinaryBest, score);
+    }
+    return { ...best, ahead: best.score - ordinaryBest };
   };
 }
 

@@ -3,6 +3,7 @@ import { judge, takeReason } from "../../dialogs/feedback.ts";
 import { declineUpload, nothingLegible, readingNotes } from "../../dialogs/notices.ts";
 import { decide } from "../decide/decide.ts";
 import type { Content, ConversationState, Feedback } from "../domain/conversation.ts";
+import type { Language } from "../domain/language.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import type { Reply } from "../domain/reply.ts";
@@ -30,6 +31,9 @@ export type Steps = {
 /** Communes' own programmes come in nineteens; a limit below would hide some of them from the decision. */
 const mostHits = 60;
 
+/** By how much a message must find more alone than with the subject before it, to be a subject of its own. */
+const muchMore = 1.25;
+
 /** The steps of a turn, in order. */
 export function createRunTurn({ knowledge, understand, retrieve, findIntent, now }: Steps): RunTurn {
   return ({ input, hints, shortened, redacted }, state) => {
@@ -42,7 +46,7 @@ export function createRunTurn({ knowledge, understand, retrieve, findIntent, now
 
     const question = understand(input.text, state);
     const language = languageOfReply(question, known);
-    const hits = find(question, known);
+    const hits = find(question, state, known);
     const commune =
       question.place.commune ??
       knowledge.communes.find(({ nis }) => nis === (state.commune ?? hints.commune)) ??
@@ -50,6 +54,7 @@ export function createRunTurn({ knowledge, understand, retrieve, findIntent, now
     const intent = findIntent(question.text, question.language ?? known);
     const outcome = decide(question, { hits, intent }, {
       commune,
+      isNamed: question.place.commune !== null,
       language: question.language ?? known,
       audience: hints.audience,
       hasJustAsked: state.awaiting?.kind === "subject" || state.awaiting?.kind === "commune",
@@ -68,12 +73,13 @@ export function createRunTurn({ knowledge, understand, retrieve, findIntent, now
     };
   };
 
-  /** A message that perhaps continues the subject does so only when it finds less by itself. */
-  function find(question: Question, known: Question["language"]): Hit[] {
+  /** A message that perhaps continues the subject does so unless it finds much more by itself. */
+  function find(question: Question, state: ConversationState, known: Language | null): Hit[] {
     const language = question.language ?? known;
-    const completed = retrieve(question.search, language, mostHits);
+    const hasChanged = question.language !== null && question.language !== state.language;
+    const completed = retrieve(question.search, hasChanged ? null : language, mostHits);
     if (question.followUp !== "maybe") return completed;
     const alone = retrieve(question.searchAlone, language, mostHits);
-    return (alone[0]?.score ?? 0) > (completed[0]?.score ?? 0) ? alone : completed;
+    return (alone[0]?.score ?? 0) > (completed[0]?.score ?? 0) * muchMore ? alone : completed;
   }
 }

@@ -8,7 +8,11 @@ import { fold } from "../domain/text.ts";
 const instruction =
   /\b(ignore[rz]?|oublie[rz]?|negeer|vergeet)\b.{0,40}\b(instructions?|consignes?|regles?|instructies|regels|aanwijzingen|tout|alles|previous|prompt)\b|\b(reponds?|repondez|antwoord|zeg|dis|dites|ecris|ecrivez|schrijf|confirme[rz]?|bevestig)\b[- ]?(le |la |moi |me |dan )?(uniquement|seulement|simplement|enkel|alleen|juste|in (je|uw) antwoord|dans (ta|votre) reponse|avec une source|met (een |als )?bron)|\b(tu es (maintenant|desormais)|vous etes (maintenant|desormais)|je bent (nu|voortaan)|u bent (nu|voortaan)|fais comme si|faites comme si|doe alsof|act as|pretend|you are now|jailbreak|developer mode|system prompt|prompt systeme|systeemprompt)\b|\[ ?(system|systeme|systeem|admin|inst)\b|^\s*(system|systeme|systeem|assistant)\s*:|\bnouveau reglement\b.{0,10}:|\bnieuwe regel\b.{0,10}:/;
 
-/** A message without mark-up, placeholders of removed data, and sentences addressed to the machine. */
+/** A wish to go on in the other language, beside what is asked. */
+const languageWish =
+  /\b(sorry|pardon|excusez[- ]moi)?,?\s*(liever|plut[oô]t|graag|kan het|peut-on parler|je pr[eé]f[eè]re)?\s*\b(in het (nederlands|frans)|en (fran[cç]ais|n[eé]erlandais))( (graag|alstublieft|aub|svp|s'il vous pla[iî]t))?\s*(?=[:,.;!?]|$)/i;
+
+/** A message without mark-up, placeholders of removed data, and what is said to the machine rather than asked. */
 export function withoutInstructions(text: string): string {
   const plain = text
     .replace(/<(script|style)\b[^>]*>.*?<\/\1>/gi, " ")
@@ -18,5 +22,6 @@ export function withoutInstructions(text: string): string {
   return sentences
     .filter((sentence) => !instruction.test(fold(sentence)))
     .join(" ")
+    .replace(languageWish, " ")
     .trim();
 }

@@ -36,12 +36,10 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     const followUp = followUpOf(place.otherWords, state.subject, language ?? state.language);
     const request = requestOf(meant) ?? awaitedPerson(place, state);
     const before = state.awaiting?.kind === "commune" ? state.awaiting.question : state.subject?.text;
-    const completes =
-      followUp !== "no" ||
-      request?.kind === "person" || (state.awaiting?.kind === "commune" && place.commune !== null);
+    const completes = followUp !== "no" || (state.awaiting?.kind === "commune" && place.commune !== null);
     return {
       text,
-      search: completes && before !== undefined ? `${before} ${searchAlone}` : searchAlone,
+      search: searchFor(before, searchAlone, request?.kind === "person" ? "person" : completes ? "completed" : "alone"),
       searchAlone,
       language,
       foreign,
@@ -53,6 +51,12 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       followUp: completes && followUp === "no" ? "yes" : followUp,
     };
   };
+}
+
+/** What to look for: a person is wanted about the subject before, if there was one; a follow-up continues it. */
+function searchFor(before: string | undefined, own: string, how: "alone" | "completed" | "person"): string {
+  if (before === undefined || how === "alone") return own;
+  return how === "person" ? before : `${before} ${own}`;
 }
 
 /** Who was asked for a commune on the way to a person and names one still wants that person. */

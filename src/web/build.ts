@@ -16,7 +16,10 @@ const webChat = new URL("node_modules/botframework-webchat/dist/", project);
 const styleAsText: Plugin = {
   name: "style-as-text",
   setup({ onLoad }) {
-    onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await style(path), loader: "text" }));
+    onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+      contents: await style(path),
+      loader: "text",
+    }));
   },
 };
 
@@ -39,7 +42,10 @@ await Promise.all([
   write("widget.js", widget),
   write("chat.html", withAddresses(await text(new URL("chat/chat.html", web)), addresses)),
   write("demo.html", withAddresses(await text(new URL("demo/demo.html", web)), addresses)),
-  write("assets/webchat-minimal.js.LICENSE.txt", await text(new URL("webchat-minimal.js.LICENSE.txt", webChat))),
+  write(
+    "assets/webchat-minimal.js.LICENSE.txt",
+    await text(new URL("webchat-minimal.js.LICENSE.txt", webChat)),
+  ),
 ]);
 
 async function readCommunes(): Promise<object[]> {
@@ -66,7 +72,11 @@ async function bundle(entry: string, communesOfBuild: string): Promise<string> {
 }
 
 async function style(file: string | URL): Promise<string> {
-  const { code } = await transform(await text(file), { loader: "css", minify: true, target: "es2022" });
+  const { code } = await transform(await text(file), {
+    loader: "css",
+    minify: true,
+    target: "es2022",
+  });
   return code;
 }
 
@@ -77,7 +87,8 @@ async function style(file: string | URL): Promise<string> {
 function onTwentyFourHours(bundled: string): string {
   const patterns = ["d MMMM '\\xe0' h:mm a", "d MMMM 'om' h:mm a"];
   return patterns.reduce((code, pattern) => {
-    if (!code.includes(`"${pattern}"`)) throw new Error(`Web Chat has no date pattern ${pattern} any more`);
+    if (!code.includes(`"${pattern}"`))
+      throw new Error(`Web Chat has no date pattern ${pattern} any more`);
     return code.replaceAll(`"${pattern}"`, `"${pattern.replace("h:mm a", "HH:mm")}"`);
   }, bundled);
 }
@@ -101,7 +112,10 @@ function withAddresses(template: string, addresses: Record<string, string>): str
 /** Writes a file and, beside it, the same compressed as small as it gets: it is done once. */
 async function write(path: string, content = ""): Promise<void> {
   const bytes = Buffer.from(content);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
   await Promise.all([
     writeFile(new URL(path, built), bytes),
     writeFile(new URL(`${path}.br`, built), await promisify(brotliCompress)(bytes, { params })),

@@ -1,6 +1,13 @@
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import { chromium, type Browser, type BrowserContextOptions, type Frame, type FrameLocator, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Frame,
+  type FrameLocator,
+  type Page,
+} from "playwright-core";
 import { chromiumPath } from "../needs.ts";
 
 /** Without these Chromium looks for its maker's servers at every start. */
@@ -22,7 +29,10 @@ export function startBrowser(): Promise<Browser> {
 }
 
 /** A resident who has never been here. */
-export async function newResident(browser: Browser, options: BrowserContextOptions = desktop): Promise<Page> {
+export async function newResident(
+  browser: Browser,
+  options: BrowserContextOptions = desktop,
+): Promise<Page> {
   const context = await browser.newContext({ locale: "fr-BE", ...options });
   return context.newPage();
 }
@@ -68,7 +78,9 @@ export async function ask(page: Page, question: string): Promise<void> {
   const box = chatIn(page).locator('[data-id="webchat-sendbox-input"]');
   await box.fill(question);
   await box.press("Enter");
-  await messagesIn(page).nth(before + 1).waitFor();
+  await messagesIn(page)
+    .nth(before + 1)
+    .waitFor();
 }
 
 /** The chat's own frame. */
@@ -79,7 +91,7 @@ export function frameOfChat(page: Page): Frame {
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const run = `axe.run(document, { iframes: false, resultTypes: ["violations"] }).then(({ violations }) =>
+const run = `axe.run(document, { iframes: false, resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 200))))`;
 
 /** Every fault axe finds in a frame, as a line; injected past the page's policy, which forbids it. */

@@ -3,8 +3,22 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { languages } from "../../src/domain/language.ts";
 import { needsChromium } from "../needs.ts";
-import { allFaults, ask, chatIn, desktop, frameOfChat, messagesIn, newResident, phone, startBrowser, words } from "./browser.ts";
+import {
+  allFaults,
+  ask,
+  chatIn,
+  desktop,
+  frameOfChat,
+  messagesIn,
+  newResident,
+  phone,
+  startBrowser,
+  words,
+} from "./browser.ts";
 import { startSite, type Site } from "./site.ts";
+
+/** Waits for what comes by itself, on however slow a machine. */
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
 
 const screenshots = "test/screenshots";
 
@@ -36,7 +50,10 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     await visit(page, "fr");
     await page.getByRole("button", { name: words.fr.open }).waitFor();
     await page.waitForLoadState("networkidle");
-    expect(requested.filter((path) => !path.startsWith("/assets/demo."))).toEqual(["/", "/widget.js"]);
+    expect(requested.filter((path) => !path.startsWith("/assets/demo."))).toEqual([
+      "/",
+      "/widget.js",
+    ]);
     expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] });
     expect(await page.evaluate("sessionStorage.length")).toBe(0);
     expect(await allFaults(page)).toEqual([]);
@@ -50,17 +67,21 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     await page.keyboard.press("Enter");
     await messagesIn(page).first().waitFor();
     const box = chatIn(page).locator('[data-id="webchat-sendbox-input"]');
-    await expect.poll(() => box.evaluate("document.activeElement?.dataset.id")).toBe("webchat-sendbox-input");
+    await expect
+      .poll(() => box.evaluate("document.activeElement?.dataset.id"))
+      .toBe("webchat-sendbox-input");
     expect(await button.getAttribute("aria-expanded")).toBe("true");
     await page.keyboard.type("Bonjour");
     await page.keyboard.press("Enter");
     await messagesIn(page).nth(2).waitFor();
     await page.keyboard.press("Escape");
-    await expect.poll(() => button.getAttribute("aria-expanded")).toBe("false");
-    expect(await page.evaluate("document.activeElement.shadowRoot.activeElement.className")).toBe("button");
+    await eventually(() => button.getAttribute("aria-expanded")).toBe("false");
+    expect(await page.evaluate("document.activeElement.shadowRoot.activeElement.className")).toBe(
+      "button",
+    );
     expect(await allFaults(page)).toEqual([]);
     await page.keyboard.press("Enter");
-    await expect.poll(() => button.getAttribute("aria-expanded")).toBe("true");
+    await eventually(() => button.getAttribute("aria-expanded")).toBe("true");
     expect(await messagesIn(page).count()).toBe(3);
   });
 
@@ -70,7 +91,10 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
         const spoken = words[language];
         const page = await newResident(browser, { ...options, colorScheme: "light" });
         const picture = (name: string) =>
-          page.screenshot({ path: `${screenshots}/${size}-${language}-${name}.png`, animations: "disabled" });
+          page.screenshot({
+            path: `${screenshots}/${size}-${language}-${name}.png`,
+            animations: "disabled",
+          });
         await visit(page, language);
         await picture("closed-light");
         await open(page, language);
@@ -116,7 +140,10 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   test("sends the resident's wish for a person as the resident's own words", async () => {
     const page = await newResident(browser);
     await open(page, "nl");
-    await chatIn(page).getByRole("contentinfo").getByRole("button", { name: words.nl.person }).click();
+    await chatIn(page)
+      .getByRole("contentinfo")
+      .getByRole("button", { name: words.nl.person })
+      .click();
     await messagesIn(page).nth(2).waitFor();
     expect(await messagesIn(page).nth(1).textContent()).toContain(words.nl.person);
   });
@@ -125,10 +152,16 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     const page = await newResident(browser);
     await open(page, "fr");
     await chatIn(page).getByRole("button", { name: /^NL/ }).click();
-    await chatIn(page).getByRole("contentinfo").getByRole("button", { name: words.nl.person }).waitFor();
+    await chatIn(page)
+      .getByRole("contentinfo")
+      .getByRole("button", { name: words.nl.person })
+      .waitFor();
     await chatIn(page).getByPlaceholder("Schrijf uw vraag").waitFor();
     await page.reload();
-    await chatIn(page).getByRole("contentinfo").getByRole("button", { name: words.nl.person }).waitFor();
+    await chatIn(page)
+      .getByRole("contentinfo")
+      .getByRole("button", { name: words.nl.person })
+      .waitFor();
   });
 
   test("keeps the conversation, whole and once, across a change of page and a reload", async () => {
@@ -138,9 +171,9 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     await ask(page, "Et à Ixelles ?");
     const before = await messagesIn(page).allTextContents();
     await page.goto(`${site.url}/?commune=21015&language=fr&page=2`);
-    await expect.poll(() => messagesIn(page).allTextContents()).toEqual(before);
+    await eventually(() => messagesIn(page).allTextContents()).toEqual(before);
     await page.reload();
-    await expect.poll(() => messagesIn(page).allTextContents()).toEqual(before);
+    await eventually(() => messagesIn(page).allTextContents()).toEqual(before);
   });
 
   test("counts what arrives while it is minimised, on the button and in the title", async () => {
@@ -149,16 +182,16 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     const title = await page.title();
     await chatIn(page).getByRole("button", { name: "Réduire" }).click();
     await askElsewhere(page, "Bonjour");
-    await expect.poll(() => page.title()).toBe(`(1) ${title}`);
+    await eventually(() => page.title()).toBe(`(1) ${title}`);
     const button = page.getByRole("button", { name: words.fr.open });
     expect(await button.locator(".badge").textContent()).toBe("1");
     expect(await page.getByRole("status").textContent()).toBe("1 nouveau message");
     await page.screenshot({ path: `${screenshots}/desktop-fr-unread.png` });
     expect(await allFaults(page)).toEqual([]);
     await page.reload();
-    await expect.poll(() => page.title()).toBe(`(1) ${title}`);
+    await eventually(() => page.title()).toBe(`(1) ${title}`);
     await button.click();
-    await expect.poll(() => page.title()).toBe(title);
+    await eventually(() => page.title()).toBe(title);
   });
 
   test("ends and erases: nothing is left on the server or in the browser, and it begins anew", async () => {
@@ -173,7 +206,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     await page.screenshot({ path: `${screenshots}/desktop-fr-erase.png` });
     expect(await allFaults(page)).toEqual([]);
     await dialog.getByRole("button", { name: words.fr.erase }).click();
-    await expect.poll(() => messagesIn(page).count()).toBe(1);
+    await eventually(() => messagesIn(page).count()).toBe(1);
     expect((await keptIn(page)).conversationId).not.toBe(kept.conversationId);
     expect((await post("/chat/resume", kept)).status).toBe(404);
   });
@@ -189,7 +222,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     await box.press("Enter");
     await page.context().setOffline(false);
     await messagesIn(page).nth(2).waitFor();
-    await expect.poll(() => chatIn(page).getByText(words.fr.lost).count()).toBe(0);
+    await eventually(() => chatIn(page).getByText(words.fr.lost).count()).toBe(0);
     expect(await messagesIn(page).count()).toBe(3);
   });
 
@@ -200,11 +233,14 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     await question.click();
     await messagesIn(page).first().waitFor();
     const box = chatIn(page).locator('[data-id="webchat-sendbox-input"]');
-    await expect.poll(() => box.inputValue()).toBe(await question.textContent());
+    await eventually(() => box.inputValue()).toBe(await question.textContent());
   });
 
   test("copies the conversation as plain text, with the sources", async () => {
-    const page = await newResident(browser, { ...desktop, permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await newResident(browser, {
+      ...desktop,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     await open(page, "fr");
     await ask(page, words.fr.question);
     await chatIn(page).getByRole("button", { name: words.fr.menu }).click();
@@ -219,7 +255,10 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   const post = (path: string, body: object, token?: string): Promise<Response> =>
     fetch(new URL(path, site.url), {
       method: "POST",
-      headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
+      headers: {
+        "content-type": "application/json",
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify(body),
     });
   const keptIn = (page: Page): Promise<{ conversationId: string; secret: string }> =>

@@ -1,7 +1,11 @@
 import { readToChat, type ToChat, type ToPage } from "../page-messages.ts";
 
 /** The page around the chat, when there is one. */
-export type Around = { isFramed: boolean; tell: (message: ToPage) => void; hear: (heard: (message: ToChat) => void) => void };
+export type Around = {
+  isFramed: boolean;
+  tell: (message: ToPage) => void;
+  hear: (heard: (message: ToChat) => void) => void;
+};
 
 /** Speaks with the page around the chat, and with no other window or origin. */
 export function around(origin: string | null): Around {

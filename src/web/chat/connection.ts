@@ -27,7 +27,12 @@ export type LastingConnection = Connection & { session(): Session | null };
  * or the fifth expired token, and tells nobody that its socket is closed; so each time one is lost,
  * the next one takes its place from the same watermark on, for ever.
  */
-export function createConnection({ webChat, start, changed, replaced }: ConnectionParts): LastingConnection {
+export function createConnection({
+  webChat,
+  start,
+  changed,
+  replaced,
+}: ConnectionParts): LastingConnection {
   const activity$ = subjectOf<Activity>();
   let session: Session | null = null;
   let watermark = "0";
@@ -42,7 +47,13 @@ export function createConnection({ webChat, start, changed, replaced }: Connecti
   const follow = ({ conversationId, token }: Session): Promise<boolean> =>
     new Promise((resolve) => {
       const domain = `${location.origin}/v3/directline`;
-      const directLine = webChat.createDirectLine({ domain, token, conversationId, watermark, webSocket: true });
+      const directLine = webChat.createDirectLine({
+        domain,
+        token,
+        conversationId,
+        watermark,
+        webSocket: true,
+      });
       let stood = false;
       const end = (): void => {
         clearTimeout(limit);
@@ -67,8 +78,14 @@ export function createConnection({ webChat, start, changed, replaced }: Connecti
         });
       };
       const subscriptions = [
-        directLine.activity$.subscribe({ next: activity$.next, error: () => lose(), complete: () => lose() }),
-        directLine.connectionStatus$.subscribe({ next: (status) => status > lastWorkingStatus && lose() }),
+        directLine.activity$.subscribe({
+          next: activity$.next,
+          error: () => lose(),
+          complete: () => lose(),
+        }),
+        directLine.connectionStatus$.subscribe({
+          next: (status) => status > lastWorkingStatus && lose(),
+        }),
       ];
     });
 

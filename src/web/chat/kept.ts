@@ -3,13 +3,19 @@ import { languages, type Language } from "../../domain/language.ts";
 /** What takes a conversation up again. */
 export type Kept = { conversationId: string; secret: string };
 
-const names = { conversation: "zinneke.conversation", language: "zinneke.language", read: "zinneke.read" };
+const names = {
+  conversation: "zinneke.conversation",
+  language: "zinneke.language",
+  read: "zinneke.read",
+};
 
 /** The conversation of this browser, or null. */
 export function readConversation(): Kept | null {
   try {
     const { conversationId, secret } = JSON.parse(read(names.conversation) ?? "null") ?? {};
-    return typeof conversationId === "string" && typeof secret === "string" ? { conversationId, secret } : null;
+    return typeof conversationId === "string" && typeof secret === "string"
+      ? { conversationId, secret }
+      : null;
   } catch {
     return null;
   }

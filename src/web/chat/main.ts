@@ -2,6 +2,7 @@ import type { Language } from "../../domain/language.ts";
 import { languageOfTag } from "../language-tag.ts";
 import { around } from "./around.ts";
 import { createBanner } from "./banner.ts";
+import { textOf, type Said } from "./copied-text.ts";
 import { createConnection, type LastingConnection } from "./connection.ts";
 import { keepLanguage, readLanguage } from "./kept.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -13,7 +14,7 @@ import { eraseSession, startSession } from "./session.ts";
 import { readSettings } from "./settings.ts";
 import { colourHeader, styleOptions } from "./style-options.ts";
 import { chatTexts } from "./texts.ts";
-import { textOf, transcriptOf, type Said } from "./transcript.ts";
+import { transcriptOf } from "./transcript.ts";
 import { countUnread } from "./unread.ts";
 import { webChatLoaded, type Activity, type WebChat, type WebChatStore } from "./web-chat.ts";
 
@@ -24,7 +25,10 @@ const unread = countUnread((count) => page.tell({ zinneke: "unread", count }));
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const activities = new Map<string, Activity>();
 let language: Language =
-  readLanguage() ?? settings.language ?? navigator.languages.map(languageOfTag).find((known) => known !== null) ?? "fr";
+  readLanguage() ??
+  settings.language ??
+  navigator.languages.map(languageOfTag).find((known) => known !== null) ??
+  "fr";
 let isConnected = true;
 
 writeTexts(language, settings);
@@ -92,7 +96,10 @@ function renderWebChat(to: WebChat, into: WebChatStore, directLine: LastingConne
       styleOptions: styleOptions(dark.matches),
       activityMiddleware: withLanguage,
       renderMarkdown,
-      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: placeholder, ACTIVITY_BOT_SAID_ALT: assistantSaid },
+      overrideLocalizedStrings: {
+        TEXT_INPUT_PLACEHOLDER: placeholder,
+        ACTIVITY_BOT_SAID_ALT: assistantSaid,
+      },
     },
     byId("conversation"),
   );
@@ -117,15 +124,21 @@ function transcript(): Said[] {
 function wireWindow(): void {
   byId("minimise").addEventListener("click", () => page.tell({ zinneke: "minimise" }));
   byId("close").addEventListener("click", () => page.tell({ zinneke: "close" }));
-  byId("privacy").addEventListener("click", () => byId<HTMLDialogElement>("privacy-dialog").showModal());
+  byId("privacy").addEventListener("click", () =>
+    byId<HTMLDialogElement>("privacy-dialog").showModal(),
+  );
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !document.querySelector("dialog[open]")) page.tell({ zinneke: "minimise" });
+    if (event.key === "Escape" && !document.querySelector("dialog[open]"))
+      page.tell({ zinneke: "minimise" });
   });
 }
 
 function wireButtons(to: WebChat, into: WebChatStore, directLine: LastingConnection): void {
   byId("person").addEventListener("click", () => {
-    into.dispatch({ type: "WEB_CHAT/SEND_MESSAGE", payload: { text: chatTexts[language].person, method: "keyboard" } });
+    into.dispatch({
+      type: "WEB_CHAT/SEND_MESSAGE",
+      payload: { text: chatTexts[language].person, method: "keyboard" },
+    });
   });
   byId("language").addEventListener("click", () => {
     language = otherThan(language);
@@ -135,7 +148,9 @@ function wireButtons(to: WebChat, into: WebChatStore, directLine: LastingConnect
     renderWebChat(to, into, directLine);
   });
   dark.addEventListener("change", () => renderWebChat(to, into, directLine));
-  byId("print").addEventListener("click", () => printTranscript(byId("transcript"), transcript(), chatTexts[language]));
+  byId("print").addEventListener("click", () =>
+    printTranscript(byId("transcript"), transcript(), chatTexts[language]),
+  );
   byId("copy").addEventListener("click", () => {
     const { copied, notCopied } = chatTexts[language];
     navigator.clipboard.writeText(textOf(transcript(), chatTexts[language])).then(

@@ -13,7 +13,7 @@ export function renderMarkdown(
   _lineBreaks: unknown,
   { containerClassName = "", externalLinkAlt = "" }: Frame = {},
 ): string {
-  const { body } = new DOMParser().parseFromString(micromark(markdown), "text/html");
+  const body = parse(markdown);
   for (const link of body.querySelectorAll("a")) openElsewhere(link, externalLinkAlt);
   markLanguages(body);
   const container = document.createElement("div");
@@ -22,13 +22,39 @@ export function renderMarkdown(
   return container.outerHTML;
 }
 
+/** The same in plain words, a line each: for the clipboard and the printer. */
+export function plainLines(markdown: string): string[] {
+  const body = parse(markdown);
+  for (const link of body.querySelectorAll("a")) link.replaceWith(plainLink(link));
+  return [...body.querySelectorAll("p, li, h1, h2, h3, hr")].map((block) => {
+    const words = block.textContent?.trim() ?? "";
+    return block.matches("li") ? `– ${words}` : words || "* * *";
+  });
+}
+
+function plainLink(link: HTMLAnchorElement): string {
+  const words = link.textContent ?? "";
+  const address = link.getAttribute("href")?.replace("mailto:", "") ?? "";
+  if (isMarker(link)) return `[${words}]`;
+  return words === address ? words : `${words} (${address})`;
+}
+
+function parse(markdown: string): HTMLElement {
+  return new DOMParser().parseFromString(micromark(markdown), "text/html").body;
+}
+
+/** The number of a source, such as `[1]`. */
+function isMarker(link: HTMLAnchorElement): boolean {
+  return /^\d+$/.test(link.textContent ?? "");
+}
+
 /** A link leaves the conversation where it is; a number tells also what it stands for. */
 function openElsewhere(link: HTMLAnchorElement, externalLinkAlt: string): void {
-  const isMarker = /^\d+$/.test(link.textContent ?? "");
+  const marks = isMarker(link);
   link.target = "_blank";
   link.rel = "noopener noreferrer";
-  link.classList.toggle("marker", isMarker);
-  const words = [link.textContent, isMarker ? link.title : "", externalLinkAlt];
+  link.classList.toggle("marker", marks);
+  const words = [link.textContent, marks ? link.title : "", externalLinkAlt];
   link.setAttribute("aria-label", words.filter(Boolean).join(" "));
 }
 

@@ -15,7 +15,13 @@ export function wireMenu(): void {
     button.focus();
   });
   document.addEventListener("click", ({ target }) => {
-    if (!menu.hidden && target instanceof Node && !menu.contains(target) && !button.contains(target)) open(false);
+    if (
+      !menu.hidden &&
+      target instanceof Node &&
+      !menu.contains(target) &&
+      !button.contains(target)
+    )
+      open(false);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || menu.hidden) return;

@@ -1,5 +1,9 @@
 /** As much of an observable as Web Chat needs of its connection. */
-export type Observer<T> = { next?(value: T): void; error?(fault: unknown): void; complete?(): void };
+export type Observer<T> = {
+  next?(value: T): void;
+  error?(fault: unknown): void;
+  complete?(): void;
+};
 export type Observable<T> = { subscribe(observer: Observer<T>): { unsubscribe(): void } };
 
 /** An observable that is told its values; whoever comes later hears the earlier ones too. */
@@ -37,6 +41,10 @@ export function observableOf<T>(promise: Promise<T>): Observable<T> {
 /** The first value of an observable, as a promise. */
 export function firstOf<T>(observable: Observable<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    observable.subscribe({ next: resolve, error: reject, complete: () => reject(new Error("ended without a value")) });
+    observable.subscribe({
+      next: resolve,
+      error: reject,
+      complete: () => reject(new Error("ended without a value")),
+    });
   });
 }

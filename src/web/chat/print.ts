@@ -1,4 +1,4 @@
-import type { Said } from "./transcript.ts";
+import type { Said } from "./copied-text.ts";
 import type { ChatTexts } from "./texts.ts";
 
 /** Writes the conversation out in full, since what scrolls does not print, and prints it. */

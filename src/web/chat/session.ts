@@ -35,10 +35,13 @@ async function openSession(opening: Opening): Promise<SessionResult> {
 /** Deletes the conversation on the server, then here; false when the server could not be told. */
 export async function eraseSession({ conversationId, token }: Session): Promise<boolean> {
   try {
-    const response = await fetch(`/v3/directline/conversations/${encodeURIComponent(conversationId)}`, {
-      method: "DELETE",
-      headers: { authorization: `Bearer ${token}` },
-    });
+    const response = await fetch(
+      `/v3/directline/conversations/${encodeURIComponent(conversationId)}`,
+      {
+        method: "DELETE",
+        headers: { authorization: `Bearer ${token}` },
+      },
+    );
     if (!response.ok && response.status !== 404) return false;
     forgetConversation();
     return true;
@@ -53,7 +56,10 @@ function sessionOf({ conversationId, token }: Record<string, unknown>): SessionR
     : { outcome: "unreachable" };
 }
 
-async function post(path: string, body: object): Promise<{ status: number; body: Record<string, unknown> }> {
+async function post(
+  path: string,
+  body: object,
+): Promise<{ status: number; body: Record<string, unknown> }> {
   try {
     const response = await fetch(path, {
       method: "POST",

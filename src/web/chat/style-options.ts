@@ -1,6 +1,14 @@
 import type { Colour } from "../colour.ts";
 
-type Palette = { surface: string; ink: string; quiet: string; edge: string; bubble: string; mine: string; accent: string };
+type Palette = {
+  surface: string;
+  ink: string;
+  quiet: string;
+  edge: string;
+  bubble: string;
+  mine: string;
+  accent: string;
+};
 
 // Each text colour contrasts at least 4.5 to 1 with what it stands on, each edge of a control 3 to 1.
 const light: Palette = {
@@ -45,6 +53,9 @@ export function styleOptions(isDark: boolean): object {
     bubbleFromUserBorderWidth: 0,
     bubbleFromUserBorderRadius: 12,
     hideUploadButton: true,
+    // A long answer is read from its beginning, so the view stops there.
+    autoScrollSnapOnPage: true,
+    autoScrollSnapOnPageOffset: -40,
     sendBoxBackground: surface,
     sendBoxTextColor: ink,
     sendBoxTextWrap: true,

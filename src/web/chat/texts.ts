@@ -36,7 +36,7 @@ export const chatTexts: Record<Language, ChatTexts> = {
   fr: {
     locale: "fr-FR",
     assistant: "Zinneke",
-    notice: "Une machine vous répond.",
+    notice: "Vous parlez à une machine.",
     person: "Parler à une personne",
     menu: "Menu",
     minimise: "Réduire",
@@ -57,7 +57,8 @@ export const chatTexts: Record<Language, ChatTexts> = {
     ],
     understood: "J’ai compris",
     eraseQuestion: "Effacer la conversation ?",
-    eraseExplained: "Vos messages et les réponses seront effacés pour toujours, ici et sur nos serveurs.",
+    eraseExplained:
+      "Vos messages et les réponses seront effacés pour toujours, ici et sur nos serveurs.",
     cancel: "Annuler",
     notErased: "La conversation n’a pas pu être effacée. Vérifiez votre connexion et réessayez.",
     loading: "La conversation s’ouvre…",
@@ -66,13 +67,13 @@ export const chatTexts: Record<Language, ChatTexts> = {
     assistantSaid: "Zinneke a dit :",
     conversation: "Conversation",
     you: "Vous",
-    sources: "Sources",
+    sources: "Sources :",
     transcriptTitle: "Conversation avec Zinneke",
   },
   nl: {
     locale: "nl-NL",
     assistant: "Zinneke",
-    notice: "Een machine antwoordt u.",
+    notice: "U spreekt met een machine.",
     person: "Een persoon spreken",
     menu: "Menu",
     minimise: "Verkleinen",
@@ -93,7 +94,8 @@ export const chatTexts: Record<Language, ChatTexts> = {
     ],
     understood: "Ik heb het begrepen",
     eraseQuestion: "Het gesprek wissen?",
-    eraseExplained: "Uw berichten en de antwoorden worden voorgoed gewist, hier en op onze servers.",
+    eraseExplained:
+      "Uw berichten en de antwoorden worden voorgoed gewist, hier en op onze servers.",
     cancel: "Annuleren",
     notErased: "Het gesprek kon niet worden gewist. Kijk uw verbinding na en probeer het opnieuw.",
     loading: "Het gesprek wordt geopend…",
@@ -102,7 +104,7 @@ export const chatTexts: Record<Language, ChatTexts> = {
     assistantSaid: "Zinneke zei:",
     conversation: "Gesprek",
     you: "U",
-    sources: "Bronnen",
+    sources: "Bronnen:",
     transcriptTitle: "Gesprek met Zinneke",
   },
 };

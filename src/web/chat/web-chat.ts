@@ -5,6 +5,7 @@ export type Activity = {
   id?: string;
   type: string;
   text?: string;
+  textFormat?: string;
   locale?: string;
   timestamp?: string;
   from?: { role?: string; id?: string };
@@ -62,7 +63,9 @@ export function webChatLoaded(script: HTMLScriptElement): Promise<WebChat> {
   return new Promise((resolve) => {
     if (window.WebChat) return resolve(window.WebChat);
     script.addEventListener("load", () => window.WebChat && resolve(window.WebChat));
-    script.addEventListener("error", () => setTimeout(() => resolve(webChatLoaded(again(script))), 3_000));
+    script.addEventListener("error", () =>
+      setTimeout(() => resolve(webChatLoaded(again(script))), 3_000),
+    );
   });
 }
 

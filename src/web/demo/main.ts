@@ -7,7 +7,8 @@ import { demoTexts } from "./texts.ts";
 const firstCommune = "21015";
 
 const parameters = new URLSearchParams(location.search);
-const language = languageOfTag(parameters.get("language")) ?? languageOfTag(navigator.language) ?? languages[0];
+const language =
+  languageOfTag(parameters.get("language")) ?? languageOfTag(navigator.language) ?? languages[0];
 const commune = communeOf(parameters.get("commune")) ?? communeOf(firstCommune);
 if (commune) {
   writePage(commune, language);
@@ -30,10 +31,17 @@ function writePage({ nis, names }: Commune, shown: Language): void {
   write("embed", plain.embed);
   write("embed-text", plain.embedText);
   write("snippet", snippet(nis, shown));
-  place("services", services.map(({ name, text }) => item(element("strong", name), text)));
-  place("questions", questions.map((question) => item(questionButton(question))));
+  place(
+    "services",
+    services.map(({ name, text }) => item(element("strong", name), text)),
+  );
+  place(
+    "questions",
+    questions.map((question) => item(questionButton(question))),
+  );
   const link = write("other-page", otherPage);
-  if (link instanceof HTMLAnchorElement) link.href = `?commune=${nis}&language=${shown}&page=${Date.now()}`;
+  if (link instanceof HTMLAnchorElement)
+    link.href = `?commune=${nis}&language=${shown}&page=${Date.now()}`;
   writeChoices(nis, shown);
 }
 
@@ -46,7 +54,8 @@ function writeChoices(nis: string, shown: Language): void {
   if (choice instanceof HTMLSelectElement) choice.value = shown;
   const form = document.getElementById("choices");
   form?.addEventListener("change", () => {
-    if (form instanceof HTMLFormElement) location.search = String(new URLSearchParams([...new FormData(form)].map(asText)));
+    if (form instanceof HTMLFormElement)
+      location.search = String(new URLSearchParams([...new FormData(form)].map(asText)));
   });
 }
 

@@ -40,7 +40,8 @@ export const demoTexts: Record<Language, DemoTexts> = {
       "Je ne sais plus payer mon loyer, qui peut m’aider ?",
     ],
     embed: "L’ajouter à votre site",
-    embedText: "Une seule ligne suffit. Avant que l’on ouvre l’assistant, rien n’est demandé ni enregistré.",
+    embedText:
+      "Une seule ligne suffit. Avant que l’on ouvre l’assistant, rien n’est demandé ni enregistré.",
     otherPage: "Passer à une autre page du site",
   },
   nl: {
@@ -59,14 +60,16 @@ export const demoTexts: Record<Language, DemoTexts> = {
       { name: "Sociale hulp", text: "OCMW, voedselhulp en begeleiding" },
     ],
     try: "Probeer een vraag",
-    tryText: "Klik op een vraag: ze komt in de assistent te staan, u hoeft ze alleen nog te versturen.",
+    tryText:
+      "Klik op een vraag: ze komt in de assistent te staan, u hoeft ze alleen nog te versturen.",
     questions: [
       "Mijn dochter is 8 maanden en ik ga in januari weer werken, hoe vind ik een crèche?",
       "Waar kan ik gratis Nederlands oefenen?",
       "Ik kan mijn huur niet meer betalen, wie kan mij helpen?",
     ],
     embed: "Op uw site zetten",
-    embedText: "Eén regel is genoeg. Voor iemand de assistent opent, wordt niets opgevraagd of bewaard.",
+    embedText:
+      "Eén regel is genoeg. Voor iemand de assistent opent, wordt niets opgevraagd of bewaard.",
     otherPage: "Naar een andere pagina van de site",
   },
 };

@@ -40,7 +40,10 @@ export function buildElements({ languages, colour, greeting }: WidgetSettings) {
   return { host, panel, button, badge, news };
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+): HTMLElementTagNameMap[K] {
   const created = document.createElement(name);
   created.className = className;
   return created;

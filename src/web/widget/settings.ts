@@ -19,7 +19,8 @@ export function readSettings(script: HTMLScriptElement, pageLanguage: string): W
   const known = languageOfTag(language) ?? languageOfTag(pageLanguage);
   const chat = new URL("chat", script.src);
   const parameters = { commune, language: known, color, logo, page: location.origin };
-  for (const [name, value] of Object.entries(parameters)) if (value) chat.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(parameters))
+    if (value) chat.searchParams.set(name, value);
   return {
     origin: chat.origin,
     languages: known ? [known] : languages,

@@ -37,7 +37,9 @@ export function placeWidget(settings: WidgetSettings): void {
     showUnread(elements, settings, pageTitle, 0);
   };
 
-  button.addEventListener("click", () => show(panel.classList.contains("open") ? "minimised" : "open", true));
+  button.addEventListener("click", () =>
+    show(panel.classList.contains("open") ? "minimised" : "open", true),
+  );
   host.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && panel.classList.contains("open")) show("minimised", true);
   });

@@ -1,0 +1,12 @@
+import module from 'node:module';
+import {readFileSync} from 'node:fs';
+if(process.argv[2]) console.log(module.enableCompileCache('/tmp/zcc'));
+const ts=async (l:string,f:()=>unknown)=>{const a=process.cpuUsage(), w=performance.now(); await f(); const c=process.cpuUsage(a); console.log(l.padEnd(40),'cpu',((c.user+c.system)/1000).toFixed(0),'wall',(performance.now()-w).toFixed(0));};
+await ts('import small data', ()=>import('/work/main/node_modules/eld/src/ngrams/small.js'));
+const d=(await import('/work/main/node_modules/eld/src/ngrams/small.js')).ngramsData;
+await ts('import xs data', ()=>import('/work/main/node_modules/eld/src/ngrams/extrasmall.js'));
+const j=JSON.stringify(d); console.log(j.length, Object.keys(d.ngrams).length, Object.values(d.ngrams).reduce((s:number,o:any)=>s+Object.keys(o).length,0));
+await ts('JSON.parse', ()=>JSON.parse(j));
+await ts('zod', ()=>import('zod'));
+await ts('restify', ()=>import('restify'));
+await ts('botbuilder', ()=>import('botbuilder'));

@@ -1,0 +1,1 @@
+await import('/work/main/node_modules/eld/src/ngrams/small.js');

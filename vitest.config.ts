@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    environment: "node",
+    include: ["test/**/*.test.ts"],
+    // Processes, not threads: tests look at the process (signals, modules loaded, files locked).
+    pool: "forks",
+    maxWorkers: 2,
+    // Long enough for a busy machine to start a server; nothing is measured by it.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
