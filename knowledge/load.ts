@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import type { Knowledge } from "../src/domain/programme.ts";
 import type { Fault } from "./fault.ts";
+import { readPrepared } from "./prepared.ts";
 import { readFile } from "./read-file.ts";
 import { sideFiles, programmeFile, type SideFiles } from "./schema.ts";
 import { toKnowledge } from "./to-knowledge.ts";
@@ -16,12 +17,13 @@ export type Loaded = { knowledge: Knowledge; faults: [] } | { knowledge: null; f
 
 /** Reads and checks every knowledge file; with any fault, nothing but the faults is returned. */
 export function loadKnowledge(folder = knowledgeFolder): Loaded {
+  const prepared = readPrepared();
   const programmes = globSync("programmes/*/*.yaml", { cwd: folder })
     .sort()
-    .map((file) => readFile(folder, file, programmeFile));
+    .map((file) => readFile(folder, file, programmeFile, prepared));
   const sides = Object.entries(sideFiles).map(
     ([name, schema]: [string, z.ZodType]) =>
-      [name, readFile(folder, `${name}.yaml`, schema)] as const,
+      [name, readFile(folder, `${name}.yaml`, schema, prepared)] as const,
   );
   const reads = [...programmes, ...sides.map(([, read]) => read)];
   const content = Object.fromEntries(sides.map(([name, read]) => [name, read.content]));

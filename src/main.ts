@@ -12,6 +12,9 @@ import { openSqlite } from "./store/sqlite.ts";
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const warn = (line: string): void => void process.stderr.write(`${line}\n`);
 
+// Whoever reads our output may stop early (`| head`): that is no fault.
+process.stdout.on("error", () => process.exit(0));
+
 try {
   process.exitCode = await run(process.argv[2] ?? "serve", process.argv.slice(3));
 } catch (error) {

@@ -1,7 +1,9 @@
 import { printFault } from "../../knowledge/fault.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
+import { plainLanguage } from "../../knowledge/plain-language.ts";
+import { languages } from "../domain/language.ts";
 
-/** `npm run knowledge -- check [folder]`: lists every fault of the knowledge files. Returns the exit code. */
+/** `npm run knowledge -- check [folder]`: lists every fault of the knowledge files, or how plain they are. Returns the exit code. */
 export function knowledgeCommand(args: string[], print: (line: string) => void): number {
   if (args[0] !== "check") {
     print("usage: npm run knowledge -- check [folder]");
@@ -15,5 +17,10 @@ export function knowledgeCommand(args: string[], print: (line: string) => void):
   }
   const facts = knowledge.programmes.reduce((sum, programme) => sum + programme.facts.length, 0);
   print(`${knowledge.programmes.length} programmes with ${facts} facts, no fault`);
+  for (const language of languages) {
+    const { mean, worst } = plainLanguage(knowledge, language);
+    print(`${language}: ${mean.toFixed(1)} words a sentence; the longest:`);
+    for (const { id, words, text } of worst) print(`  ${words} words, ${id}: ${text}`);
+  }
   return 0;
 }

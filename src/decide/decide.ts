@@ -60,7 +60,7 @@ function asked({ foreign, request }: Question, nearest: IntentHit, ranking: Rank
 
 /** Nearer to an example than to what programmes say and ordinary questions ask. */
 function isNear({ score, ahead }: IntentHit, least: { score: number; ahead: number }, fit: number): boolean {
-  return score >= Math.max(least.score, fit) && ahead >= least.ahead;
+  return score >= Math.max(least.score, fit * threshold.resembles.fitShare) && ahead >= least.ahead;
 }
 
 /** A question about another city is not ours, unless it names what deliberately stands here as a contrast. */
@@ -89,7 +89,8 @@ function found(ranking: Ranking, context: Context): Outcome | null {
 /** Whether the first of a list may be stated: it fits, and better than every subject that is not ours. */
 function isOurs(list: Ranked<unknown>[], { outside }: Ranking): boolean {
   const fit = list[0]?.fit ?? 0;
-  return fit >= threshold.faint && fit >= (outside[0]?.fit ?? 0) + threshold.aboveOutside;
+  const margin = fit >= threshold.sure ? 0 : threshold.aboveOutside;
+  return fit >= threshold.faint && fit >= (outside[0]?.fit ?? 0) + margin;
 }
 
 function answer(programmes: Ranked<Programme>[], context: Context): Outcome {

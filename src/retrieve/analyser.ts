@@ -5,16 +5,20 @@ import { splitCompound } from "./compounds.ts";
 import { conceptFinder, withBroader } from "./concepts.ts";
 import { gramsOf } from "./grams.ts";
 import { nearestWord } from "./nearest-word.ts";
+import { fillTable, type TermTable } from "./term-table.ts";
 import { carriesMeaning, createStem } from "./words.ts";
 
 /** What a term is worth beside a word that stands there as such; chosen on the development questions. */
-const weights = { part: 0.6, corrected: 0.8, concept: 1, broader: 0.3 };
+const weights = { part: 0.6, corrected: 0.8, concept: 1.3, broader: 0.3 };
 
-/** A text as terms with their weights: of words for one scorer, of 4-grams for the other. */
+/** A question as terms with their weights: of words for one scorer, of 4-grams for the other. */
 export type Analysis = { words: Map<string, number>; grams: Map<string, number> };
 
 export type Analyser = {
-  passage(text: CorpusText): Analysis;
+  /** The words of passages, their compounds' parts and their concepts. */
+  words(passages: CorpusText[]): TermTable;
+  /** The 4-grams of passages. */
+  grams(passages: CorpusText[]): TermTable;
   /** A question in a language, or in either when it is not known or both are mixed. */
   question(text: string, language: Language | null): Analysis;
 };
@@ -22,32 +26,30 @@ export type Analyser = {
 /** A text of the corpus, its words folded. */
 export type CorpusText = { words: string[]; language: Language };
 
+type Means = (word: string, language: Language | null) => boolean;
+/** Takes a term and what it is worth. */
+type Put = (term: string, weight: number) => void;
+
 /**
  * Makes the analyser of a corpus. It splits compounds and corrects typing errors against the words
  * the corpus has, and adds the thesaurus' concepts, which both languages share.
  * @param means which words are indexed at all
  */
-export function createAnalyser(
-  corpus: CorpusText[],
-  vocabulary: Concept[],
-  means: (word: string, language: Language | null) => boolean = carriesMeaning,
-): Analyser {
+export function createAnalyser(corpus: CorpusText[], vocabulary: Concept[], means: Means = carriesMeaning): Analyser {
   const stem = createStem();
   const known = countWords(corpus, means);
-  const nearest = nearestWord(new Map([...known.nl, ...known.fr]));
+  const nearest = nearestWord(merged(known.nl, known.fr));
   const findConcepts = conceptFinder(vocabulary, stem);
   const broaderOf = withBroader(vocabulary);
-  const parts = new Map<string, string[]>();
-  const partsOf = (word: string): string[] => {
-    const found = parts.get(word) ?? splitCompound(word, known.nl);
-    if (known.nl.has(word)) parts.set(word, found);
-    return found;
-  };
 
-  const addWord = (terms: Map<string, number>, word: string, language: Language, weight: number) => {
-    raise(terms, stem(word, language), weight);
-    if (language === "nl")
-      for (const part of partsOf(word)) raise(terms, stem(part, "nl"), weight * weights.part);
+  const putWord = (word: string, language: Language, put: Put) => {
+    put(stem(word, language), 1);
+    if (language === "nl") for (const part of splitCompound(word, known.nl)) put(stem(part, "nl"), weights.part);
+  };
+  const putConcepts = ({ words, language }: CorpusText, put: Put) => {
+    for (const concept of findConcepts(words, language))
+      for (const [distance, id] of broaderOf(concept).entries())
+        put(`#${id}`, distance === 0 ? weights.concept : weights.broader);
   };
   /** The languages in which to read a word: the question's, or those that know the word. */
   const readings = (word: string, language: Language | null): readonly Language[] => {
@@ -57,37 +59,64 @@ export function createAnalyser(
   };
 
   return {
-    passage({ words, language }) {
-      const terms = new Map<string, number>();
-      const found = words.filter((word) => means(word, language));
-      for (const word of found) addWord(terms, word, language, 1);
-      for (const concept of findConcepts(words, language))
-        for (const [distance, id] of broaderOf(concept).entries())
-          raise(terms, `#${id}`, distance === 0 ? weights.concept : weights.broader);
-      return { words: terms, grams: gramsOf(found) };
-    },
+    words: (passages) => tableOf(passages, means, putWord, putConcepts),
+    grams: (passages) => tableOf(passages, means, (word, _language, put) => gramsOf(word).forEach((gram) => put(gram, 1))),
     question(text, language) {
       const terms = new Map<string, number>();
+      const grams = new Map<string, number>();
       const all = wordsOf(text).map((word) => {
         const corrected = means(word, language) ? nearest(word) : null;
         return { word: corrected ?? word, weight: corrected === null ? 1 : weights.corrected };
       });
-      const found = all.filter(({ word }) => means(word, language));
-      for (const { word, weight } of found)
-        for (const reading of readings(word, language)) addWord(terms, word, reading, weight);
+      for (const { word, weight } of all) {
+        if (!means(word, language)) continue;
+        for (const reading of readings(word, language))
+          putWord(word, reading, (term, share) => raise(terms, term, weight * share));
+        for (const gram of gramsOf(word)) raise(grams, gram, 1);
+      }
       const words = all.map(({ word }) => word);
       const concepts = (language ? [language] : languages).flatMap((one) => findConcepts(words, one));
       for (const concept of new Set(concepts)) raise(terms, `#${concept}`, weights.concept);
-      return { words: terms, grams: gramsOf(found.map(({ word }) => word)) };
+      return { words: terms, grams };
     },
   };
 }
 
-/** How often each word that carries meaning stands in the corpus, by language. */
-function countWords(
+/** The terms of a corpus: what a word stands for is worked out once, for a corpus repeats its words ten times over. */
+function tableOf(
   corpus: CorpusText[],
-  means: (word: string, language: Language) => boolean,
-): Record<Language, Map<string, number>> {
+  means: Means,
+  putWord: (word: string, language: Language, put: Put) => void,
+  putText?: (text: CorpusText, put: Put) => void,
+): TermTable {
+  const { numberOf, add, endPassage, table } = fillTable();
+  /** The terms of the words met, all in one list: those of word `n` stand from `from[n]` up to `from[n + 1]`. */
+  const met = { fr: new Map<string, number>(), nl: new Map<string, number>() };
+  const from = [0];
+  const numbers: number[] = [];
+  const shares: number[] = [];
+  const meet = (word: string, language: Language): number => {
+    if (means(word, language))
+      putWord(word, language, (term, share) => {
+        numbers.push(numberOf(term));
+        shares.push(share);
+      });
+    met[language].set(word, from.length - 1);
+    return from.push(numbers.length) - 2;
+  };
+  for (const text of corpus) {
+    for (const word of text.words) {
+      const number = met[text.language].get(word) ?? meet(word, text.language);
+      for (let i = from[number]!; i < from[number + 1]!; i++) add(numbers[i]!, shares[i]!);
+    }
+    putText?.(text, (term, weight) => add(numberOf(term), weight));
+    endPassage();
+  }
+  return table();
+}
+
+/** How often each word that carries meaning stands in the corpus, by language. */
+function countWords(corpus: CorpusText[], means: Means): Record<Language, Map<string, number>> {
   const counts = { fr: new Map<string, number>(), nl: new Map<string, number>() };
   for (const { words, language } of corpus)
     for (const word of words) if (means(word, language)) raise(counts[language], word, 1);
@@ -96,4 +125,11 @@ function countWords(
 
 function raise(terms: Map<string, number>, term: string, by: number): void {
   terms.set(term, (terms.get(term) ?? 0) + by);
+}
+
+/** Both lists of counts as one; of a word in both, the second's count. */
+function merged(first: Map<string, number>, second: Map<string, number>): Map<string, number> {
+  const both = new Map(first);
+  for (const [word, count] of second) both.set(word, count);
+  return both;
 }

@@ -10,13 +10,11 @@ type Phrase = { stems: string[]; concept: string };
 
 /** Terms are compared stem by stem, so that plurals and inflected phrases are found; the longest phrase wins. */
 export function conceptFinder(vocabulary: Concept[], stem: Stem): ConceptFinder {
-  const stemsOf = (words: readonly string[], language: Language) =>
-    words.map((word) => stem(word, language));
   const phrases: Record<Language, Map<string, Phrase[]>> = { fr: new Map(), nl: new Map() };
   for (const concept of vocabulary)
     for (const language of languages)
       for (const term of concept.terms[language]) {
-        const stems = stemsOf(wordsOf(term), language);
+        const stems = wordsOf(term).map((word) => stem(word, language));
         if (stems[0] === undefined) continue;
         const list = phrases[language].get(stems[0]) ?? [];
         phrases[language].set(stems[0], [...list, { stems, concept: concept.id }]);
@@ -25,14 +23,14 @@ export function conceptFinder(vocabulary: Concept[], stem: Stem): ConceptFinder 
     for (const list of phrases[language].values()) list.sort((a, b) => b.stems.length - a.stems.length);
 
   return (words, language) => {
-    const stems = stemsOf(words, language);
     const found: string[] = [];
-    for (let i = 0; i < stems.length; ) {
-      const phrase = phrases[language]
-        .get(stems[i]!)
-        ?.find((candidate) => candidate.stems.every((part, offset) => stems[i + offset] === part));
+    if (phrases[language].size === 0) return found;
+    const isAt = (at: number) => (phrase: Phrase) =>
+      phrase.stems.every((part, offset) => at + offset < words.length && stem(words[at + offset]!, language) === part);
+    for (let at = 0; at < words.length; ) {
+      const phrase = phrases[language].get(stem(words[at]!, language))?.find(isAt(at));
       if (phrase) found.push(phrase.concept);
-      i += phrase?.stems.length ?? 1;
+      at += phrase?.stems.length ?? 1;
     }
     return found;
   };

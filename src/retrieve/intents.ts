@@ -20,11 +20,12 @@ export function createFindIntent(knowledge: Knowledge): FindIntent {
   return (text, language) => {
     let best: IntentHit = { intent: { kind: "question" }, score: 0, ahead: 0 };
     let ordinaryBest = 0;
-    for (const [entry, score] of search(text, language)) {
+    search(text, language).forEach((score, entry) => {
+      if (score <= ordinaryBest) return;
       const { intent } = examples[entry]!;
       if (score > best.score) best = { intent, score, ahead: 0 };
-      if (intent.kind === "question") ordinaryBest = Math.max(ordinaryBest, score);
-    }
+      if (intent.kind === "question") ordinaryBest = score;
+    });
     return { ...best, ahead: best.score - ordinaryBest };
   };
 }

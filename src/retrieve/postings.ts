@@ -1,3 +1,5 @@
+import type { TermTable } from "./term-table.ts";
+
 /**
  * An inverted index over typed arrays: for each term, the passages that hold it and what it is worth
  * there (its BM25 impact, computed once). A search only adds numbers up.
@@ -15,8 +17,8 @@ export type Postings = {
 /** How one kind of passage is weighed: `b` is BM25's length norm, from 0 (none) to 1 (full). */
 export type Norm = { b: number };
 
-/** A passage as the index reads it: its terms with their weights, and whose it is. */
-export type Terms = { entry: number; kind: string; terms: Map<string, number> };
+/** Whose a passage is, and of which kind. */
+export type Owner = { entry: number; kind: string };
 
 /** BM25's saturation: how soon a repeated term stops counting. */
 const k1 = 1.2;
@@ -37,58 +39,62 @@ const unknownIdf = Math.log(1 + 200);
 /**
  * Builds the index. A term's rarity is counted in entries, not passages: a programme with sixteen
  * questions about bikes is one programme about bikes.
+ * @param owners the passages in the table's order; those of an entry stand together
  * @see Robertson & Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009)
  */
-export function buildPostings(passages: Terms[], norms: Record<string, Norm>): Postings {
-  const terms = new Map<string, number>();
-  const counts: number[] = [];
-  const entriesOfTerm: number[] = [];
-  const lastEntry: number[] = [];
-  for (const { entry, terms: own } of passages)
-    for (const term of own.keys()) {
-      const number = terms.get(term) ?? terms.size;
-      if (number === terms.size) terms.set(term, number);
-      counts[number] = (counts[number] ?? 0) + 1;
-      // The passages of an entry stand together, so an entry is new when it is not the last one seen.
-      if (lastEntry[number] !== entry) entriesOfTerm[number] = (entriesOfTerm[number] ?? 0) + 1;
-      lastEntry[number] = entry;
-    }
-  const entries = new Set(passages.map((passage) => passage.entry)).size;
-  const idf = Float32Array.from(entriesOfTerm, (n) => Math.log(1 + (entries - n + 0.5) / (n + 0.5)));
-  const starts = new Uint32Array(terms.size + 1);
-  counts.forEach((count, number) => (starts[number + 1] = starts[number]! + count));
-
-  const total = starts[terms.size]!;
+export function buildPostings(owners: readonly Owner[], table: TermTable, norms: Record<string, Norm>): Postings {
+  const { lexicon } = table;
+  const { starts, entriesOfTerm } = countTerms(owners, table);
+  const entries = new Set(owners.map(({ entry }) => entry)).size;
+  const total = starts[lexicon.size]!;
   const postings: Postings = {
-    terms,
+    terms: lexicon,
     starts,
     passages: new Uint32Array(total),
     impacts: new Float32Array(total),
-    idf,
+    idf: Float32Array.from(entriesOfTerm, (n) => Math.log(1 + (entries - n + 0.5) / (n + 0.5))),
   };
-  fill(postings, passages, norms);
+  fill(postings, owners, table, norms);
   return postings;
 }
 
-function fill(postings: Postings, passages: Terms[], norms: Record<string, Norm>): void {
-  const averages = averageLengths(passages);
-  const next = postings.starts.slice();
-  passages.forEach(({ kind, terms }, passage) => {
-    const b = norms[kind]?.b ?? 0;
-    const norm = 1 - b + (b * lengthOf(terms)) / (averages.get(kind) ?? 1);
-    for (const [term, frequency] of terms) {
-      const number = postings.terms.get(term)!;
-      const at = next[number]!++;
-      postings.passages[at] = passage;
-      postings.impacts[at] = (postings.idf[number]! * frequency * (k1 + 1)) / (frequency + k1 * norm);
+function countTerms(owners: readonly Owner[], { lexicon, terms, ends }: TermTable) {
+  const starts = new Uint32Array(lexicon.size + 1);
+  const entriesOfTerm = new Uint32Array(lexicon.size);
+  const lastEntry = new Int32Array(lexicon.size).fill(-1);
+  let at = 0;
+  for (const [passage, { entry }] of owners.entries())
+    for (; at < ends[passage]!; at++) {
+      const term = terms[at]!;
+      starts[term + 1]!++;
+      if (lastEntry[term] !== entry) entriesOfTerm[term]!++;
+      lastEntry[term] = entry;
     }
-  });
+  for (let term = 0; term < lexicon.size; term++) starts[term + 1]! += starts[term]!;
+  return { starts, entriesOfTerm };
+}
+
+function fill(postings: Postings, owners: readonly Owner[], { terms, weights, ends }: TermTable, norms: Record<string, Norm>): void {
+  const lengths = ends.map((end, passage) => sum(weights, ends[passage - 1] ?? 0, end));
+  const averages = averageLengths(owners, lengths);
+  const next = postings.starts.slice();
+  let at = 0;
+  for (const [passage, { kind }] of owners.entries()) {
+    const b = norms[kind]?.b ?? 0;
+    const norm = 1 - b + (b * lengths[passage]!) / (averages.get(kind) || 1);
+    for (; at < ends[passage]!; at++) {
+      const term = terms[at]!;
+      const frequency = weights[at]!;
+      const place = next[term]!++;
+      postings.passages[place] = passage;
+      postings.impacts[place] = (postings.idf[term]! * frequency * (k1 + 1)) / (frequency + k1 * norm);
+    }
+  }
 }
 
 /**
  * Adds the impacts of a query's terms to `scores` (one number a passage).
  * @param query terms with their weights
- * @param touched receives each passage that has a score, once
  * @returns by what to divide the scores so that those of short and long questions compare: near what a
  *   passage of average length with every term once would score; a term the index does not know counts
  *   as a rare one, for not to be found is a sign too
@@ -97,7 +103,6 @@ export function addScores(
   postings: Postings,
   query: Map<string, number>,
   scores: Float32Array,
-  touched: number[],
 ): number {
   const { terms, starts, passages, impacts, idf } = postings;
   let full = 0;
@@ -109,26 +114,23 @@ export function addScores(
     }
     full += weight * idf[number]!;
     const end = starts[number + 1]!;
-    for (let i = starts[number]!; i < end; i++) {
-      const passage = passages[i]!;
-      if (scores[passage] === 0) touched.push(passage);
-      scores[passage]! += weight * impacts[i]!;
-    }
+    for (let i = starts[number]!; i < end; i++) scores[passages[i]!]! += weight * impacts[i]!;
   }
   return full ** lengthShare * usualFull ** (1 - lengthShare);
 }
 
-function lengthOf(terms: Map<string, number>): number {
-  let length = 0;
-  for (const frequency of terms.values()) length += frequency;
-  return length;
+function sum(numbers: Float32Array, from: number, to: number): number {
+  let total = 0;
+  for (let i = from; i < to; i++) total += numbers[i]!;
+  return total;
 }
 
-function averageLengths(passages: Terms[]): Map<string, number> {
+/** The average length of the passages of each kind. */
+function averageLengths(owners: readonly Owner[], lengths: number[]): Map<string, number> {
   const sums = new Map<string, { length: number; count: number }>();
-  for (const { kind, terms } of passages) {
-    const sum = sums.get(kind) ?? { length: 0, count: 0 };
-    sums.set(kind, { length: sum.length + lengthOf(terms), count: sum.count + 1 });
+  for (const [passage, { kind }] of owners.entries()) {
+    const so = sums.get(kind) ?? { length: 0, count: 0 };
+    sums.set(kind, { length: so.length + lengths[passage]!, count: so.count + 1 });
   }
   return new Map([...sums].map(([kind, { length, count }]) => [kind, length / count]));
 }

@@ -11,8 +11,8 @@ export function createRetrieve(knowledge: Knowledge): Retrieve {
   const entries = entriesOf(knowledge);
   const search = fusedIndex(passagesOf(entries), knowledge.vocabulary);
   return (question, language, limit) =>
-    [...search(question, language)]
-      .map(([entry, score]) => ({ entry: entries[entry]!, score }))
+    Array.from(search(question, language), (score, entry) => ({ entry: entries[entry]!, score }))
+      .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
       .slice(0, limit);
 }
@@ -31,9 +31,13 @@ function entriesOf(knowledge: Knowledge): Entry[] {
 
 function passagesOf(entries: Entry[]): Passage[] {
   return entries.flatMap((entry, number) =>
-    languages.flatMap((language) =>
-      textsOf(entry, language).map(([kind, text]) => ({ entry: number, kind, language, text })),
-    ),
+    languages.flatMap((language) => {
+      const texts = textsOf(entry, language);
+      const whole = texts.map(([, text]) => text).join("\n");
+      return [...texts, ["whole", whole] as const].map(
+        ([kind, text]): Passage => ({ entry: number, kind, language, text }),
+      );
+    }),
   );
 }
 

@@ -26,7 +26,7 @@ const patterns: { situation: Situation; unsure?: true; pattern: RegExp }[] = [
   {
     situation: "danger",
     pattern:
-      /\b((va|veut|voulait|menace de) (me|nous|la|le) (tuer|planter|frapper)|menace de mort|avec un couteau|avec une arme|un couteau a la main|enfonce (la|ma) porte|(est|il est|elle est) devant (ma|notre|la) porte\b.{0,40}\b(menac|cri|tuer|frapp|force)|force (ma|la) porte|au secours|quelqu'un (est entre|entre) chez moi|cambriol\w+ en ce moment|wil (mij|me|ons|haar|hem) (vermoorden|doden|neersteken)|(gaat|dreigt) (mij|me|ons|haar) (te )?(vermoorden|doden)|met een (mes|wapen)|breekt (nu )?(in|de deur)|inbreker|slaat de deur in|(will|going to|wants to) kill (me|us)|kill me|with a knife|in danger right now|brand in|er is brand|au feu|il y a le feu|incendie chez)\b/,
+      /\b((va|veut|voulait|menace de) (me|nous|la|le) (tuer|planter|frapper)|menace de mort|avec un couteau|avec une arme|un couteau a la main|enfonce (la|ma) porte|(est|il est|elle est) devant (ma|notre|la) porte\b.{0,40}\b(menac|cri|tuer|frapp|force)|force (ma|la) porte|au secours|a l.aide|(crie|hurle|appelle)\b.{0,15}\ba l.aide|om hulp (gillen|gilt|roepen|roept|schreeuwen|schreeuwt)|quelqu'un (est entre|entre) chez moi|cambriol\w+ en ce moment|wil (mij|me|ons|haar|hem) (vermoorden|doden|neersteken)|(gaat|dreigt) (mij|me|ons|haar) (te )?(vermoorden|doden)|met een (mes|wapen)|breekt (nu )?(in|de deur)|inbreker|slaat de deur in|(will|going to|wants to) kill (me|us)|kill me|with a knife|in danger right now|brand in|er is brand|au feu|il y a le feu|incendie chez)\b/,
   },
   {
     situation: "child-violence",

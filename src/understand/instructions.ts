@@ -12,6 +12,14 @@ const instruction =
 const languageWish =
   /\b(sorry|pardon|excusez[- ]moi)?,?\s*(liever|plut[oô]t|graag|kan het|peut-on parler|je pr[eé]f[eè]re)?\s*\b(in het (nederlands|frans)|en (fran[cç]ais|n[eé]erlandais))( (graag|alstublieft|aub|svp|s'il vous pla[iî]t))?\s*(?=[:,.;!?]|$)/i;
 
+/** After "no", a clause with a negation says what is not wanted: looking for its words would find just that. */
+function withoutRefusal(text: string): string {
+  if (!/^\s*(non|nee|neen)\b/i.test(text)) return text;
+  const clauses = text.split(/(?<=[,;:.])\s+/);
+  const wanted = clauses.filter((clause) => !/\b(pas|plus|aucune?|geen|niet)\b/i.test(clause));
+  return wanted.length > 1 ? wanted.join(" ") : text;
+}
+
 /** A message without mark-up, placeholders of removed data, and what is said to the machine rather than asked. */
 export function withoutInstructions(text: string): string {
   const plain = text
@@ -19,9 +27,9 @@ export function withoutInstructions(text: string): string {
     .replace(/<[^>]*>/g, " ")
     .replace(/\[(national-number|card|iban|email|phone|birth-date|address)\]/g, " ");
   const sentences = plain.split(/(?<=[.!?])\s+|(?<=»)\s*:\s*|\n+/);
-  return sentences
+  const said = sentences
     .filter((sentence) => !instruction.test(fold(sentence)))
     .join(" ")
-    .replace(languageWish, " ")
-    .trim();
+    .replace(languageWish, " ");
+  return withoutRefusal(said).trim();
 }

@@ -7,7 +7,11 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Content, newState } from "../../src/domain/conversation.ts";
 import type { Reply } from "../../src/domain/reply.ts";
-import { type Conversations, conversationsOf, type TurnResult } from "../../src/store/conversations.ts";
+import {
+  type Conversations,
+  conversationsOf,
+  type TurnResult,
+} from "../../src/store/conversations.ts";
 import { deliveriesOf } from "../../src/store/deliveries.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -29,11 +33,22 @@ describe("the store on SQLite", () => {
     const dataDir = join(folder, "reopened");
     const first = await openStore({ databaseUrl: null, dataDir });
     const id = await started(conversationsOf(first));
-    await conversationsOf(first).accept({ conversation: id, key: "a", content: input("Bonjour"), now });
+    await conversationsOf(first).accept({
+      conversation: id,
+      key: "a",
+      content: input("Bonjour"),
+      now,
+    });
     await first.close();
     const second = await openStore({ databaseUrl: null, dataDir });
-    expect(await conversationsOf(second).waiting(id)).toMatchObject({ message: { sequence: 1 }, version: 0 });
-    expect(await second.query(`select version from schema_version order by version`)).toEqual([{ version: 1 }, { version: 2 }]);
+    expect(await conversationsOf(second).waiting(id)).toMatchObject({
+      message: { sequence: 1 },
+      version: 0,
+    });
+    expect(await second.query(`select version from schema_version order by version`)).toEqual([
+      { version: 1 },
+      { version: 2 },
+    ]);
     await second.close();
   });
 
@@ -42,11 +57,19 @@ describe("the store on SQLite", () => {
     const store = await openStore({ databaseUrl: null, dataDir });
     const script = `const { openStore } = await import("./src/store/open-store.ts");
       await openStore({ databaseUrl: null, dataDir: ${JSON.stringify(dataDir)} });`;
-    const second = spawnSync(process.execPath, ["--input-type=module", "-e", script], { cwd: project, encoding: "utf8" });
+    const second = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+      cwd: project,
+      encoding: "utf8",
+    });
     expect(second.status).toBe(1);
-    expect(second.stderr).toContain("is another Zinneke using this DATA_DIR? Stop it, or choose another DATA_DIR");
+    expect(second.stderr).toContain(
+      "is another Zinneke using this DATA_DIR? Stop it, or choose another DATA_DIR",
+    );
     await store.close();
-    const third = spawnSync(process.execPath, ["--input-type=module", "-e", script], { cwd: project, encoding: "utf8" });
+    const third = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+      cwd: project,
+      encoding: "utf8",
+    });
     expect(third).toMatchObject({ status: 0, stderr: "" });
   });
 });
@@ -59,14 +82,26 @@ describe.skipIf(needsPostgres())("the store on PostgreSQL", () => {
     url = await newDatabase(postgres.url);
   });
   afterAll(() => postgres?.stop());
-  contract(async () => ({ open: () => openStore({ databaseUrl: url, dataDir: "" }), stop: () => undefined }));
+  contract(async () => ({
+    open: () => openStore({ databaseUrl: url, dataDir: "" }),
+    stop: () => undefined,
+  }));
 
-  const pair = () => Promise.all([openStore({ databaseUrl: url, dataDir: "" }), openStore({ databaseUrl: url, dataDir: "" })]);
+  const pair = () =>
+    Promise.all([
+      openStore({ databaseUrl: url, dataDir: "" }),
+      openStore({ databaseUrl: url, dataDir: "" }),
+    ]);
 
   test("is brought up to date once by servers that start together", async () => {
     const fresh = await newDatabase(postgres.url);
-    const stores = await Promise.all([1, 2, 3].map(() => openStore({ databaseUrl: fresh, dataDir: "" })));
-    expect(await stores[0]!.query(`select version from schema_version order by version`)).toEqual([{ version: 1 }, { version: 2 }]);
+    const stores = await Promise.all(
+      [1, 2, 3].map(() => openStore({ databaseUrl: fresh, dataDir: "" })),
+    );
+    expect(await stores[0]!.query(`select version from schema_version order by version`)).toEqual([
+      { version: 1 },
+      { version: 2 },
+    ]);
     await Promise.all(stores.map((store) => store.close()));
   });
 
@@ -87,10 +122,13 @@ describe.skipIf(needsPostgres())("the store on PostgreSQL", () => {
     );
     const id = randomUUID();
     await expect
-      .poll(async () => {
-        await one.announce(id);
-        return heard.has(id);
-      }, { timeout: 20_000 })
+      .poll(
+        async () => {
+          await one.announce(id);
+          return heard.has(id);
+        },
+        { timeout: 20_000 },
+      )
       .toBe(true);
     await Promise.all([one.close(), other.close()]);
   });
@@ -100,12 +138,21 @@ describe.skipIf(needsPostgres())("the store on PostgreSQL", () => {
     const id = await started(conversationsOf(stores[0]));
     const accepted = await Promise.all(
       Array.from({ length: 40 }, (_, i) =>
-        conversationsOf(stores[i % 2]!).accept({ conversation: id, key: `k${i}`, content: input(String(i)), now }),
+        conversationsOf(stores[i % 2]!).accept({
+          conversation: id,
+          key: `k${i}`,
+          content: input(String(i)),
+          now,
+        }),
       ),
     );
-    expect(accepted.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 40 }, () => "stored"));
+    expect(accepted.map(({ outcome }) => outcome)).toEqual(
+      Array.from({ length: 40 }, () => "stored"),
+    );
     const messages = await conversationsOf(stores[1]).messagesAfter(id, 0);
-    expect(messages.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+    expect(messages.map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 40 }, (_, i) => i + 1),
+    );
     await Promise.all(stores.map((store) => store.close()));
   });
 
@@ -113,15 +160,21 @@ describe.skipIf(needsPostgres())("the store on PostgreSQL", () => {
     const stores = await pair();
     const id = await started(conversationsOf(stores[0]));
     await deliveriesOf(stores[0]).remember(id, "there");
-    const claims = await Promise.all(stores.map((store) => deliveriesOf(store).claim(id, now, now + 1000)));
+    const claims = await Promise.all(
+      stores.map((store) => deliveriesOf(store).claim(id, now, now + 1000)),
+    );
     expect(claims.map(({ outcome }) => outcome).sort()).toEqual(["claimed", "nothing"]);
     await deliveriesOf(stores[1]).forgetClaims();
-    expect(await deliveriesOf(stores[1]).claim(id, now, now + 1000)).toEqual({ outcome: "nothing" });
+    expect(await deliveriesOf(stores[1]).claim(id, now, now + 1000)).toEqual({
+      outcome: "nothing",
+    });
     await Promise.all(stores.map((store) => store.close()));
   });
 
   test("says so when the server cannot be reached", async () => {
-    await expect(openStore({ databaseUrl: "postgres://zinneke@127.0.0.1:1/none", dataDir: "" })).rejects.toThrow(/ECONNREFUSED/);
+    await expect(
+      openStore({ databaseUrl: "postgres://zinneke@127.0.0.1:1/none", dataDir: "" }),
+    ).rejects.toThrow(/ECONNREFUSED/);
   });
 });
 
@@ -169,10 +222,15 @@ function contract(start: () => Promise<Engine>): void {
     const id = await started(conversations);
     const work = store.transaction(async (query) => {
       await query(`update conversations set version = 7 where id = $1`, [id]);
-      await query(`insert into messages (conversation, sequence, key, at, content, pending) values ($1, null, 'x', 1, '{}', 0)`, [id]);
+      await query(
+        `insert into messages (conversation, sequence, key, at, content, pending) values ($1, null, 'x', 1, '{}', 0)`,
+        [id],
+      );
     });
     await expect(work).rejects.toThrow();
-    expect(await store.query(`select version from conversations where id = $1`, [id])).toEqual([{ version: 0 }]);
+    expect(await store.query(`select version from conversations where id = $1`, [id])).toEqual([
+      { version: 0 },
+    ]);
   });
 
   test("a query beside a transaction waits for it or does not see it, but never sees half", async () => {
@@ -203,8 +261,12 @@ function contract(start: () => Promise<Engine>): void {
     const text = `'"\\ $1 ?1 % ; -- é œ 😀 \n\t`;
     const id = await started(conversations);
     await conversations.accept({ conversation: id, key: text, content: input(text), now });
-    expect(await conversations.messagesAfter(id, 0)).toMatchObject([{ content: { input: { text } } }]);
-    expect(await conversations.accept({ conversation: id, key: text, content: input(text), now })).toEqual({
+    expect(await conversations.messagesAfter(id, 0)).toMatchObject([
+      { content: { input: { text } } },
+    ]);
+    expect(
+      await conversations.accept({ conversation: id, key: text, content: input(text), now }),
+    ).toEqual({
       outcome: "duplicate",
       sequence: 1,
     });
@@ -218,20 +280,43 @@ function contract(start: () => Promise<Engine>): void {
       conversations = conversationsOf(store);
     } else await (await engine.open()).close();
     expect(await conversations.exists(id)).toBe(true);
-    expect(await store.query(`select count(*) as count from schema_version`)).toEqual([{ count: 2 }]);
+    expect(await store.query(`select count(*) as count from schema_version`)).toEqual([
+      { count: 2 },
+    ]);
   });
 
   test("a conversation begins with its welcome, and one that exists is left as it is", async () => {
     const id = randomUUID();
-    const opening = { id, channel: "test", now, state: { language: "nl" as const }, resumeHash: "hash" };
+    const opening = {
+      id,
+      channel: "test",
+      now,
+      state: { language: "nl" as const },
+      resumeHash: "hash",
+    };
     expect(await conversations.open({ ...opening, first: { kind: "welcome", reply } })).toBe(true);
-    expect(await conversations.open({ ...opening, resumeHash: "other", first: { kind: "welcome", reply } })).toBe(false);
+    expect(
+      await conversations.open({
+        ...opening,
+        resumeHash: "other",
+        first: { kind: "welcome", reply },
+      }),
+    ).toBe(false);
     expect(await conversations.resumeHash(id)).toBe("hash");
     expect(await conversations.messagesAfter(id, 0)).toEqual([
-      { conversation: id, sequence: 1, repliesTo: null, at: now, content: { kind: "welcome", reply } },
+      {
+        conversation: id,
+        sequence: 1,
+        repliesTo: null,
+        at: now,
+        content: { kind: "welcome", reply },
+      },
     ]);
     await accept(id, "a");
-    expect(await conversations.waiting(id)).toMatchObject({ state: { ...newState, language: "nl" }, message: { sequence: 2 } });
+    expect(await conversations.waiting(id)).toMatchObject({
+      state: { ...newState, language: "nl" },
+      message: { sequence: 2 },
+    });
   });
 
   test("messages are numbered from 1 in each conversation", async () => {
@@ -239,13 +324,18 @@ function contract(start: () => Promise<Engine>): void {
     const keys = ["a", "b", "c"];
     for (const key of keys) await accept(one, key);
     expect(await accept(other, "a")).toEqual({ outcome: "stored", sequence: 1 });
-    expect((await conversations.messagesAfter(one, 1)).map(({ sequence }) => sequence)).toEqual([2, 3]);
+    expect((await conversations.messagesAfter(one, 1)).map(({ sequence }) => sequence)).toEqual([
+      2, 3,
+    ]);
   });
 
   test("the same key is stored once, however often and however closely it comes", async () => {
     const id = await started(conversations);
     const outcomes = await Promise.all(Array.from({ length: 5 }, () => accept(id, "same")));
-    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual([...Array.from({ length: 4 }, () => "duplicate"), "stored"]);
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual([
+      ...Array.from({ length: 4 }, () => "duplicate"),
+      "stored",
+    ]);
     expect(await accept(id, "next")).toEqual({ outcome: "stored", sequence: 2 });
   });
 
@@ -260,7 +350,11 @@ function contract(start: () => Promise<Engine>): void {
     const id = await started(conversations);
     await accept(id, "a", now);
     await accept(id, "b", now + 5);
-    expect((await conversations.waiting(id))?.message).toMatchObject({ sequence: 1, repliesTo: null, at: now });
+    expect((await conversations.waiting(id))?.message).toMatchObject({
+      sequence: 1,
+      repliesTo: null,
+      at: now,
+    });
     expect(await conversations.unanswered(now)).toContain(id);
     expect(await conversations.unanswered(now - 1)).not.toContain(id);
     await conversations.commitTurn(turn(id, { answers: 1 }));
@@ -296,9 +390,11 @@ function contract(start: () => Promise<Engine>): void {
     ]);
     expect(outcomes).toEqual([true, false]);
     expect(await conversations.messagesAfter(id, 0)).toHaveLength(2);
-    expect(await store.query(`select version, last_sequence, state from conversations where id = $1`, [id])).toEqual([
-      { version: 1, last_sequence: 2, state: JSON.stringify(newState) },
-    ]);
+    expect(
+      await store.query(`select version, last_sequence, state from conversations where id = $1`, [
+        id,
+      ]),
+    ).toEqual([{ version: 1, last_sequence: 2, state: JSON.stringify(newState) }]);
     expect(await store.query(`select * from feedback where conversation = $1`, [id])).toEqual([]);
   });
 
@@ -309,8 +405,14 @@ function contract(start: () => Promise<Engine>): void {
       `insert into messages (conversation, sequence, key, at, content, pending) values ($1, 2, 'in the way', 1, '{}', 0)`,
       [id],
     );
-    await expect(conversations.commitTurn(turn(id, { state: { ...newState, misses: 9 } }))).rejects.toThrow();
-    expect(await conversations.waiting(id)).toMatchObject({ version: 0, state: newState, message: { sequence: 1 } });
+    await expect(
+      conversations.commitTurn(turn(id, { state: { ...newState, misses: 9 } })),
+    ).rejects.toThrow();
+    expect(await conversations.waiting(id)).toMatchObject({
+      version: 0,
+      state: newState,
+      message: { sequence: 1 },
+    });
   });
 
   test("feedback on a message is kept once: the last thumb, and the reason once given", async () => {
@@ -323,10 +425,20 @@ function contract(start: () => Promise<Engine>): void {
     ];
     for (const [version, feedback] of feedbacks.entries()) {
       await accept(id, `k${version}`);
-      await conversations.commitTurn(turn(id, { version, answers: version * 2 + 1, feedback, now: now + version }));
+      await conversations.commitTurn(
+        turn(id, { version, answers: version * 2 + 1, feedback, now: now + version }),
+      );
     }
-    expect(await store.query(`select * from feedback where conversation = $1 order by message`, [id])).toEqual([
-      { conversation: id, message: 2, value: "dislike", reason: "C'est faux ou dépassé", at: now + 2 },
+    expect(
+      await store.query(`select * from feedback where conversation = $1 order by message`, [id]),
+    ).toEqual([
+      {
+        conversation: id,
+        message: 2,
+        value: "dislike",
+        reason: "C'est faux ou dépassé",
+        at: now + 2,
+      },
       { conversation: id, message: 4, value: "like", reason: null, at: now + 3 },
     ]);
   });
@@ -344,8 +456,14 @@ function contract(start: () => Promise<Engine>): void {
     await conversations.erase(id);
     await heard;
     for (const table of ["messages", "feedback", "deliveries", "sent_messages"]) {
-      expect(await store.query(`select * from ${table} where conversation = $1`, [id]), table).toEqual([]);
-      expect((await store.query(`select * from ${table} where conversation = $1`, [other])).length, table).toBeGreaterThan(0);
+      expect(
+        await store.query(`select * from ${table} where conversation = $1`, [id]),
+        table,
+      ).toEqual([]);
+      expect(
+        (await store.query(`select * from ${table} where conversation = $1`, [other])).length,
+        table,
+      ).toBeGreaterThan(0);
     }
     expect(await conversations.exists(id)).toBe(false);
     expect(await conversations.resumeHash(id)).toBeNull();
@@ -353,11 +471,19 @@ function contract(start: () => Promise<Engine>): void {
   });
 
   test("only conversations in which nothing has happened since are erased", async () => {
-    const ids = await Promise.all([started(conversations, 10), started(conversations, 10), started(conversations, 20)]);
+    const ids = await Promise.all([
+      started(conversations, 10),
+      started(conversations, 10),
+      started(conversations, 20),
+    ]);
     await accept(ids[1]!, "a", 20);
     await accept(ids[0]!, "a", 19);
     expect(await conversations.eraseUntouched(20)).toBe(1);
-    expect(await Promise.all(ids.map((id) => conversations.exists(id)))).toEqual([false, true, true]);
+    expect(await Promise.all(ids.map((id) => conversations.exists(id)))).toEqual([
+      false,
+      true,
+      true,
+    ]);
     expect(await conversations.messagesAfter(ids[0]!, 0)).toEqual([]);
   });
 
@@ -405,23 +531,42 @@ function contract(start: () => Promise<Engine>): void {
     test("are one sender's at a time, and free again when a claim runs out or is given back", async () => {
       const id = await held();
       const delivery = { conversation: id, reference: "there", delivered: 0, attempts: 0 };
-      expect(await deliveries().claim(id, now, now + 1000)).toEqual({ outcome: "claimed", delivery });
+      expect(await deliveries().claim(id, now, now + 1000)).toEqual({
+        outcome: "claimed",
+        delivery,
+      });
       expect(await deliveries().claim(id, now + 999, now + 2000)).toEqual({ outcome: "nothing" });
-      expect(await deliveries().claim(id, now + 1000, now + 2000)).toEqual({ outcome: "claimed", delivery });
+      expect(await deliveries().claim(id, now + 1000, now + 2000)).toEqual({
+        outcome: "claimed",
+        delivery,
+      });
       await deliveries().release(id);
-      expect(await deliveries().claim(id, now + 1001, now + 2000)).toEqual({ outcome: "claimed", delivery });
+      expect(await deliveries().claim(id, now + 1001, now + 2000)).toEqual({
+        outcome: "claimed",
+        delivery,
+      });
     });
 
     test("that failed wait until the time asked for, whoever writes meanwhile", async () => {
       const id = await held();
       await deliveries().claim(id, now, now + 1000);
       await deliveries().postpone(id, now + 500);
-      expect(await deliveries().claim(id, now + 499, now + 1000)).toEqual({ outcome: "not-before", time: now + 500 });
-      expect(await deliveries().claim(id, now + 500, now + 1000)).toMatchObject({ delivery: { attempts: 1 } });
+      expect(await deliveries().claim(id, now + 499, now + 1000)).toEqual({
+        outcome: "not-before",
+        time: now + 500,
+      });
+      expect(await deliveries().claim(id, now + 500, now + 1000)).toMatchObject({
+        delivery: { attempts: 1 },
+      });
       await deliveries().postpone(id, now + 900);
       await deliveries().remember(id, "there");
-      expect(await deliveries().claim(id, now + 600, now + 1000)).toEqual({ outcome: "not-before", time: now + 900 });
-      expect(await deliveries().claim(id, now + 900, now + 1000)).toMatchObject({ delivery: { attempts: 0 } });
+      expect(await deliveries().claim(id, now + 600, now + 1000)).toEqual({
+        outcome: "not-before",
+        time: now + 900,
+      });
+      expect(await deliveries().claim(id, now + 900, now + 1000)).toMatchObject({
+        delivery: { attempts: 0 },
+      });
     });
 
     test("end when given up, until the conversation is heard from again", async () => {
@@ -432,7 +577,9 @@ function contract(start: () => Promise<Engine>): void {
       expect(await deliveries().undelivered()).not.toContain(id);
       expect(await deliveries().claim(id, now, now + 1000)).toEqual({ outcome: "nothing" });
       await deliveries().remember(id, "elsewhere");
-      expect(await deliveries().claim(id, now, now + 1000)).toMatchObject({ delivery: { reference: "elsewhere", delivered: 0 } });
+      expect(await deliveries().claim(id, now, now + 1000)).toMatchObject({
+        delivery: { reference: "elsewhere", delivered: 0 },
+      });
     });
 
     test("of conversations held nowhere else do not exist", async () => {
@@ -456,7 +603,14 @@ const reply: Reply = {
 
 function input(text: string): Content {
   const hints = { commune: null, language: null, audience: ["resident"] as const };
-  return { kind: "input", input: { kind: "text", text }, hints, clientId: null, shortened: false, redacted: false };
+  return {
+    kind: "input",
+    input: { kind: "text", text },
+    hints,
+    clientId: null,
+    shortened: false,
+    redacted: false,
+  };
 }
 
 /** A new conversation, without a first message. */

@@ -21,13 +21,22 @@ const turns = createTurns({
     process.kill(process.pid, "SIGKILL");
     throw new Error("the process outlived SIGKILL");
   },
-  welcome: () => ({ decision: "answer", language: "both", programmes: [], parts: [], citations: [], choices: [] }),
+  welcome: () => ({
+    decision: "answer",
+    language: "both",
+    programmes: [],
+    parts: [],
+    citations: [],
+    choices: [],
+  }),
   now: Date.now,
   report: (fault) => console.error(fault),
 });
 const hints = { commune: null, language: null, audience: ["resident"] as const };
 await turns.open({ id: conversation, channel: "test", hints });
 await Promise.all(
-  messages.map((text) => turns.accept({ conversation, key: text, input: { kind: "text", text }, hints })),
+  messages.map((text) =>
+    turns.accept({ conversation, key: text, input: { kind: "text", text }, hints }),
+  ),
 );
 await turns.settle();

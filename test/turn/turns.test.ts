@@ -64,10 +64,17 @@ function serverOn(store: Store, parts: Partial<TurnParts> = {}) {
     },
     /** What was said in a conversation, and to which message each reply belongs. */
     replies: async (conversation: string) =>
-      (await conversations.messagesAfter(conversation, 0)).filter(isReply).map(({ repliesTo, content }) => ({
-        repliesTo,
-        said: textOf((content as { reply: Reply }).reply),
-      })),
+      (await conversations.messagesAfter(conversation, 0))
+        .filter(isReply)
+        .map(({ repliesTo, content }) => ({
+          repliesTo,
+          said: textOf((content as { reply: Reply }).reply),
+        })),
+    /** The numbers of the messages that came in. */
+    inputs: async (conversation: string) =>
+      (await conversations.messagesAfter(conversation, 0))
+        .filter(({ content }) => content.kind === "input")
+        .map(({ sequence }) => sequence),
   };
 }
 const isReply = ({ content }: Message): boolean => content.kind === "reply";
@@ -81,11 +88,19 @@ beforeEach(async () => {
 test("the same message delivered five times gives one answer", async () => {
   const server = serverOn(store);
   const id = await server.open();
-  const outcomes = await Promise.all(Array.from({ length: 4 }, () => server.say(id, "Bonjour", "k")));
+  const outcomes = await Promise.all(
+    Array.from({ length: 4 }, () => server.say(id, "Bonjour", "k")),
+  );
   await server.turns.settle();
   outcomes.push(await server.say(id, "Bonjour", "k"));
   await server.turns.settle();
-  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["duplicate", "duplicate", "duplicate", "duplicate", "stored"]);
+  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual([
+    "duplicate",
+    "duplicate",
+    "duplicate",
+    "duplicate",
+    "stored",
+  ]);
   expect(await server.replies(id)).toEqual([{ repliesTo: 2, said: "0 Bonjour" }]);
 });
 
@@ -109,7 +124,9 @@ test("the same words in two messages are two messages", async () => {
 test("fifty overlapping messages in one conversation get fifty answers, in order", async () => {
   const server = serverOn(store);
   const id = await server.open();
-  const accepted = await Promise.all(Array.from({ length: 50 }, (_, i) => server.say(id, `question ${i}`)));
+  const accepted = await Promise.all(
+    Array.from({ length: 50 }, (_, i) => server.say(id, `question ${i}`)),
+  );
   await server.turns.settle();
   const sequences = accepted.map((one) => (one.outcome === "stored" ? one.sequence : 0));
   expect(sequences).toEqual(Array.from({ length: 50 }, (_, i) => i + 2));
@@ -123,7 +140,8 @@ test("conversations do not wait for each other", async () => {
   const ids = await Promise.all(Array.from({ length: 20 }, () => server.open()));
   await Promise.all(ids.map((id) => server.say(id, "Bonjour")));
   await server.turns.settle();
-  for (const id of ids) expect(await server.replies(id)).toEqual([{ repliesTo: 2, said: "0 Bonjour" }]);
+  for (const id of ids)
+    expect(await server.replies(id)).toEqual([{ repliesTo: 2, said: "0 Bonjour" }]);
 });
 
 test("a message to an unknown conversation is refused and leaves nothing", async () => {
@@ -137,7 +155,10 @@ test("a message to an unknown conversation is refused and leaves nothing", async
 test("a conversation opened twice is welcomed once", async () => {
   const server = serverOn(store);
   const opening = { id: "twice", channel: "test", hints };
-  expect(await Promise.all([server.turns.open(opening), server.turns.open(opening)])).toEqual([true, false]);
+  expect(await Promise.all([server.turns.open(opening), server.turns.open(opening)])).toEqual([
+    true,
+    false,
+  ]);
   expect(await conversationsOf(store).messagesAfter("twice", 0)).toHaveLength(1);
 });
 
@@ -148,7 +169,11 @@ test("whoever listens hears of the message and of its answer", async () => {
   const reads: Promise<unknown>[] = [];
   store.listen((heard) => {
     expect(heard).toBe(id);
-    reads.push(conversationsOf(store).messagesAfter(id, 0).then(({ length }) => lengths.push(length)));
+    reads.push(
+      conversationsOf(store)
+        .messagesAfter(id, 0)
+        .then(({ length }) => lengths.push(length)),
+    );
   });
   await server.say(id, "Bonjour");
   await server.turns.settle();
@@ -229,24 +254,32 @@ describe("what is stored", () => {
   ];
 
   test("holds no personal data, in no row of any table", async () => {
-    const { turns, conversations } = createAssistant(store, { report: (fault) => expect.unreachable(String(fault)) });
+    const { turns, conversations } = createAssistant(store, {
+      report: (fault) => expect.unreachable(String(fault)),
+    });
     const inputs: Input[] = [
       ...secrets.map(([text]): Input => ({ kind: "text", text })),
       ...secrets.map(([text]): Input => ({ kind: "upload", text, files: 1 })),
     ];
     await turns.open({ id: "private", channel: "test", hints });
     for (const [index, input] of inputs.entries()) {
-      expect((await turns.accept({ conversation: "private", key: String(index), input, hints })).outcome).toBe("stored");
+      expect(
+        (await turns.accept({ conversation: "private", key: String(index), input, hints })).outcome,
+      ).toBe("stored");
       await turns.settle();
     }
-    const tables = await store.query<{ name: string }>(`select name from sqlite_master where type = 'table'`);
+    const tables = await store.query<{ name: string }>(
+      `select name from sqlite_master where type = 'table'`,
+    );
     const rows = await Promise.all(tables.map(({ name }) => store.query(`select * from ${name}`)));
     const all = JSON.stringify(rows);
     for (const [text, secret] of secrets) expect(all, text).not.toMatch(secret);
     expect(all).toContain("[national-number]");
     const messages = await conversations.messagesAfter("private", 0);
     expect(messages.filter(isReply)).toHaveLength(inputs.length);
-    expect(textOf((messages[2]!.content as { reply: Reply }).reply)).toContain("J'ai retiré des données personnelles de votre message.");
+    expect(textOf((messages[2]!.content as { reply: Reply }).reply)).toContain(
+      "J'ai retiré des données personnelles de votre message.",
+    );
   });
 });
 
@@ -290,7 +323,10 @@ describe.skipIf(needsPostgres())("across processes, on PostgreSQL", () => {
   test("two servers answer each message once and in order, though both are told of it", async () => {
     const servers = stores.map((one) => serverOn(one));
     const id = await servers[0]!.open();
-    const sent = Array.from({ length: 30 }, (_, i) => [servers[0]!.say(id, `q${i}`), servers[1]!.say(id, `q${i}`)]).flat();
+    const sent = Array.from({ length: 30 }, (_, i) => [
+      servers[0]!.say(id, `q${i}`),
+      servers[1]!.say(id, `q${i}`),
+    ]).flat();
     const recovering = servers.map(({ turns }) => turns.recover());
     const outcomes = await Promise.all(sent);
     await Promise.all(recovering);
@@ -298,8 +334,10 @@ describe.skipIf(needsPostgres())("across processes, on PostgreSQL", () => {
     await Promise.all(servers.map(({ turns }) => turns.settle()));
     expect(outcomes.filter(({ outcome }) => outcome === "stored")).toHaveLength(30);
     const replies = await servers[1]!.replies(id);
-    expect(replies.map(({ repliesTo }) => repliesTo)).toEqual(Array.from({ length: 30 }, (_, i) => i + 2));
-    expect(replies.map(({ said }) => Number(said.split(" ")[0]))).toEqual(Array.from({ length: 30 }, (_, i) => i));
+    expect(replies.map(({ repliesTo }) => repliesTo)).toEqual(await servers[1]!.inputs(id));
+    expect(replies.map(({ said }) => Number(said.split(" ")[0]))).toEqual(
+      Array.from({ length: 30 }, (_, i) => i),
+    );
     expect(new Set(replies.map(({ said }) => said.split(" ")[1])).size).toBe(30);
     expect(servers.flatMap(({ reported }) => reported)).toEqual([]);
   });
@@ -307,8 +345,20 @@ describe.skipIf(needsPostgres())("across processes, on PostgreSQL", () => {
   test("a message of a server that is gone is answered by another, which leaves young ones alone", async () => {
     const [one, other] = stores.map((each) => serverOn(each));
     const id = await one!.open();
-    const content = { kind: "input" as const, input: { kind: "text" as const, text: "q" }, hints, clientId: null, shortened: false, redacted: false };
-    await conversationsOf(stores[0]!).accept({ conversation: id, key: "in:q", content, now: Date.now() });
+    const content = {
+      kind: "input" as const,
+      input: { kind: "text" as const, text: "q" },
+      hints,
+      clientId: null,
+      shortened: false,
+      redacted: false,
+    };
+    await conversationsOf(stores[0]!).accept({
+      conversation: id,
+      key: "in:q",
+      content,
+      now: Date.now(),
+    });
     await other!.turns.recover(60_000);
     await other!.turns.settle();
     expect(await other!.replies(id)).toEqual([]);
@@ -318,19 +368,24 @@ describe.skipIf(needsPostgres())("across processes, on PostgreSQL", () => {
   });
 });
 
-function survivesSigkill(where: () => Promise<{ databaseUrl: string | null; dataDir: string }>): void {
+function survivesSigkill(
+  where: () => Promise<{ databaseUrl: string | null; dataDir: string }>,
+): void {
   test("killed between storing and answering, nothing is lost and the restarted server answers once", async () => {
     const place = await where();
     const conversation = randomUUID();
     const messages = ["un", "deux", "trois"];
     const script = fileURLToPath(new URL("die-before-turn.ts", import.meta.url));
-    const killed = spawnSync(process.execPath, [script, JSON.stringify({ ...place, conversation, messages })], { encoding: "utf8" });
+    const killed = spawnSync(
+      process.execPath,
+      [script, JSON.stringify({ ...place, conversation, messages })],
+      { encoding: "utf8" },
+    );
     expect(killed).toMatchObject({ signal: "SIGKILL", stderr: "" });
 
     const reopened = await openStore(place);
     const server = serverOn(reopened);
-    const stored = (await conversationsOf(reopened).messagesAfter(conversation, 1)).map(({ sequence }) => sequence);
-    expect(stored.length).toBeGreaterThan(0);
+    expect((await server.inputs(conversation)).length).toBeGreaterThan(0);
     expect(await server.replies(conversation)).toEqual([]);
     // The client, which may not have heard that they arrived, sends all of them again.
     await server.turns.recover();
@@ -339,8 +394,9 @@ function survivesSigkill(where: () => Promise<{ databaseUrl: string | null; data
     await server.turns.recover();
     await server.turns.settle();
     const replies = await server.replies(conversation);
-    expect(replies.map(({ repliesTo }) => repliesTo)).toEqual([2, 3, 4]);
-    expect(replies.map(({ said }) => said.split(" ")[1]).sort()).toEqual([...messages].sort());
+    expect(replies.map(({ repliesTo }) => repliesTo)).toEqual(await server.inputs(conversation));
+    expect(replies).toHaveLength(messages.length);
+    expect(new Set(replies.map(({ said }) => said.split(" ")[1]))).toEqual(new Set(messages));
     await reopened.close();
   });
 }

@@ -199,6 +199,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     await open(page, "fr");
     await ask(page, words.fr.question);
     const kept = await keptIn(page);
+    const title = await page.title();
     await chatIn(page).getByRole("button", { name: words.fr.menu }).click();
     await chatIn(page).getByRole("button", { name: words.fr.erase }).click();
     const dialog = chatIn(page).getByRole("dialog", { name: "Effacer la conversation ?" });
@@ -207,6 +208,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     expect(await allFaults(page)).toEqual([]);
     await dialog.getByRole("button", { name: words.fr.erase }).click();
     await eventually(() => messagesIn(page).count()).toBe(1);
+    expect(await page.title()).toBe(title);
     expect((await keptIn(page)).conversationId).not.toBe(kept.conversationId);
     expect((await post("/chat/resume", kept)).status).toBe(404);
   });

@@ -3,6 +3,7 @@ import { languageOfTag } from "../language-tag.ts";
 import { around } from "./around.ts";
 import { createBanner } from "./banner.ts";
 import { textOf, type Said } from "./copied-text.ts";
+import { wireErasing } from "./erasing.ts";
 import { createConnection, type LastingConnection } from "./connection.ts";
 import { keepLanguage, readLanguage } from "./kept.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -10,7 +11,7 @@ import { wireMenu } from "./menu.ts";
 import { withLanguage } from "./message-language.ts";
 import { byId, otherThan, writeTexts } from "./page.ts";
 import { printTranscript } from "./print.ts";
-import { eraseSession, startSession } from "./session.ts";
+import { startSession } from "./session.ts";
 import { readSettings } from "./settings.ts";
 import { colourHeader, styleOptions } from "./style-options.ts";
 import { chatTexts } from "./texts.ts";
@@ -38,10 +39,10 @@ wireMenu();
 wireWindow();
 
 // The conversation is opened while Web Chat, by far the largest file, is still on its way.
-const firstSession = start();
-const webChat = await webChatLoaded(byId<HTMLScriptElement>("web-chat"));
+let starting: ReturnType<typeof start> | null = start();
+const script = byId<HTMLScriptElement>("web-chat");
+const webChat = await webChatLoaded(script);
 const store = webChat.createStore();
-let starting: typeof firstSession | null = firstSession;
 const connection = createConnection({
   webChat,
   start: () => {
@@ -92,7 +93,7 @@ function renderWebChat(to: WebChat, into: WebChatStore, directLine: LastingConne
       directLine,
       store: into,
       locale,
-      nonce: document.body.dataset.nonce,
+      nonce: script.nonce,
       styleOptions: styleOptions(dark.matches),
       activityMiddleware: withLanguage,
       renderMarkdown,
@@ -158,18 +159,5 @@ function wireButtons(to: WebChat, into: WebChatStore, directLine: LastingConnect
       () => banner.flash(notCopied),
     );
   });
-  const dialog = byId<HTMLDialogElement>("erase-dialog");
-  byId("erase").addEventListener("click", () => {
-    dialog.returnValue = "";
-    dialog.showModal();
-  });
-  dialog.addEventListener("close", () => {
-    if (dialog.returnValue === "erase") void erase(directLine);
-  });
-}
-
-async function erase(directLine: LastingConnection): Promise<void> {
-  const session = directLine.session();
-  if (session && (await eraseSession(session))) location.reload();
-  else banner.flash(chatTexts[language].notErased);
+  wireErasing(directLine.session, () => banner.flash(chatTexts[language].notErased));
 }

@@ -18,6 +18,8 @@ export function placeWidget(settings: WidgetSettings): void {
     if (isReady) frame?.contentWindow?.postMessage(message, settings.origin);
     else pending.push(message);
   };
+  const visibility = (focus: boolean): ToChat =>
+    panel.classList.contains("open") ? { zinneke: "shown", focus } : { zinneke: "hidden" };
   const show = (opened: Opened, focus: boolean): void => {
     const isOpen = opened === "open";
     keepOpened(opened);
@@ -30,7 +32,7 @@ export function placeWidget(settings: WidgetSettings): void {
       pending = [];
     } else {
       frame ??= panel.appendChild(buildFrame(settings));
-      tell(isOpen ? { zinneke: "shown", focus } : { zinneke: "hidden" });
+      tell(visibility(focus));
     }
     if (isOpen && focus) frame?.focus();
     if (!isOpen && focus) button.focus();
@@ -53,11 +55,12 @@ export function placeWidget(settings: WidgetSettings): void {
     if (event.source !== frame?.contentWindow || event.origin !== settings.origin) return;
     const message = readToPage(event.data);
     switch (message?.zinneke) {
-      case "ready": {
+      case "ready":
         isReady = true;
+        // A chat that begins anew (erased) must hear again whether it is seen.
+        if (pending.length === 0) pending.push(visibility(document.activeElement === host));
         for (const waiting of pending.splice(0)) tell(waiting);
         return;
-      }
       case "minimise":
         return show("minimised", true);
       case "close":

@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export const project = fileURLToPath(new URL("../../", import.meta.url));
+
+export type Ended = { code: number | null; stdout: string; stderr: string };
+
+/** `node src/main.ts …` as a process of its own, with nothing in its environment but what is given. */
+export function start(args: string[], environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ["src/main.ts", ...args], {
+    cwd: project,
+    env: { PATH: process.env.PATH, ...environment },
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  const ended = new Promise<Ended>((resolve) =>
+    child.once("close", (code) => resolve({ code, stdout, stderr })),
+  );
+  return { child, ended, printed: () => stdout + stderr };
+}
+
+/** Runs a command to its end. */
+export function run(
+  args: string[],
+  { input = "", environment = {} }: { input?: string; environment?: Record<string, string> } = {},
+): Promise<Ended> {
+  const { child, ended } = start(args, environment);
+  child.stdin.end(input);
+  return ended;
+}
+
+/** Starts a server and waits until it says where it is. */
+export async function serve(environment: Record<string, string>) {
+  const { child, ended, printed } = start(["serve"], { PORT: "0", ...environment });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on("data", () => {
+      const [, found] = /ready: (http:\/\/\S+)/.exec(printed()) ?? [];
+      if (found) resolve(found);
+    });
+    child.once("close", () =>
+      reject(new Error(`the server ended before it was ready:\n${printed()}`)),
+    );
+  });
+  return { url, child, ended, printed };
+}

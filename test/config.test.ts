@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { readSettings } from "../src/config.ts";
+
+const key = "k".repeat(32);
+
+test("nothing need be set", () => {
+  expect(readSettings({})).toEqual({
+    HOST: "127.0.0.1",
+    PORT: 3978,
+    DATA_DIR: "./data",
+    DATABASE_URL: null,
+    SECRET_KEY: null,
+    WIDGET_ORIGINS: [],
+    RETENTION_DAYS: 30,
+    MicrosoftAppId: null,
+    MicrosoftAppPassword: null,
+    MicrosoftAppTenantId: null,
+    MicrosoftAppType: "MultiTenant",
+  });
+});
+
+test("an empty setting is none", () => {
+  const names = Object.keys(readSettings({}));
+  expect(readSettings(Object.fromEntries(names.map((name) => [name, ""])))).toEqual(
+    readSettings({}),
+  );
+});
+
+test("origins are separated by spaces or commas", () => {
+  const { WIDGET_ORIGINS } = readSettings({
+    WIDGET_ORIGINS: " https://www.jette.be,https://www.1030.be  https://a.be, ",
+  });
+  expect(WIDGET_ORIGINS).toEqual(["https://www.jette.be", "https://www.1030.be", "https://a.be"]);
+});
+
+describe("wrong settings", () => {
+  test.each([
+    [{ PORT: "http" }, ["PORT"]],
+    [{ PORT: "70000" }, ["PORT"]],
+    [{ RETENTION_DAYS: "0" }, ["RETENTION_DAYS"]],
+    [{ SECRET_KEY: "short" }, ["SECRET_KEY", "openssl rand -base64 32"]],
+    [{ MicrosoftAppType: "Managed" }, ["MicrosoftAppType"]],
+    [{ DATABASE_URL: "postgres://x" }, ["SECRET_KEY", "is required with DATABASE_URL"]],
+    [{ MicrosoftAppId: "id" }, ["MicrosoftAppPassword"]],
+    [{ MicrosoftAppPassword: "secret" }, ["MicrosoftAppId"]],
+    [
+      { DATABASE_URL: "postgres://x", MicrosoftAppId: "id" },
+      ["SECRET_KEY", "MicrosoftAppPassword"],
+    ],
+  ])("%j is refused by name, with what to write", (environment, named) => {
+    for (const name of named) expect(() => readSettings(environment)).toThrow(name);
+  });
+
+  test("are all named at once", () => {
+    const environment = {
+      PORT: "http",
+      RETENTION_DAYS: "-1",
+      SECRET_KEY: "short",
+      MicrosoftAppType: "x",
+    };
+    for (const name of Object.keys(environment))
+      expect(() => readSettings(environment), name).toThrow(name);
+  });
+
+  test("are all named, those too that are wrong only together with others", () => {
+    const environment = { PORT: "http", DATABASE_URL: "postgres://x", MicrosoftAppId: "id" };
+    for (const name of ["PORT", "SECRET_KEY", "MicrosoftAppPassword"])
+      expect(() => readSettings(environment), name).toThrow(name);
+  });
+
+  test("are told without the values, which may be secret", () => {
+    expect(() =>
+      readSettings({ SECRET_KEY: "hunter2", DATABASE_URL: "postgres://user:hunter3@host" }),
+    ).toThrow(expect.objectContaining({ message: expect.not.stringMatching(/hunter/) }));
+  });
+});
+
+test("with a database and a key, the key given is used", () => {
+  expect(readSettings({ DATABASE_URL: "postgres://x", SECRET_KEY: key })).toMatchObject({
+    DATABASE_URL: "postgres://x",
+    SECRET_KEY: key,
+  });
+});

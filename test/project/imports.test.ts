@@ -1,0 +1,156 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { importsOf, project, read, sourceFiles } from "./source-files.ts";
+
+/**
+ * The parts of Zinneke, each with the parts it may import; itself always. Imports go one way, so a part
+ * stands below all that name it, and the steps of a turn do not know each other.
+ */
+const parts: Record<string, string[]> = {
+  domain: [],
+  texts: ["domain"],
+  store: ["domain"],
+  knowledge: ["domain"],
+  config: [],
+  keys: [],
+  understand: ["domain"],
+  retrieve: ["domain"],
+  decide: ["domain"],
+  compose: ["domain", "texts"],
+  dialogs: ["domain", "texts", "compose"],
+  turn: ["domain", "store", "understand", "retrieve", "decide", "dialogs"],
+  channel: ["domain", "store", "turn"],
+  assistant: ["domain", "store", "knowledge", "understand", "retrieve", "dialogs", "turn"],
+  command: ["domain", "store", "knowledge", "config", "keys", "turn", "channel", "assistant"],
+  main: ["store", "config", "channel", "assistant", "command"],
+  // The browser's own: it speaks to the server, and shares nothing with it but the languages.
+  web: ["domain"],
+};
+
+/** What of the outside world a part may use; packages are named by how they are imported. */
+const outside: Record<string, RegExp> = {
+  domain: /^zod$/,
+  texts: /^$/,
+  store: /^(pg|node:(sqlite|events|fs|path))$/,
+  knowledge: /^(yaml|zod|node:(crypto|fs|path|url))$/,
+  config: /^zod$/,
+  keys: /^node:(crypto|fs|path)$/,
+  understand: /^(eld\/small|ibantools|libphonenumber-js\/max)$/,
+  retrieve: /^@orama\/stemmers\/(french|dutch)$/,
+  decide: /^$/,
+  compose: /^$/,
+  dialogs: /^$/,
+  turn: /^$/,
+  channel: /^(botbuilder|botframework-connector(\/.*)?|restify|ws|jose|zod|node:.*)$/,
+  assistant: /^$/,
+  command: /^(zod|node:(fs|util|readline|stream))$/,
+  main: /^node:url$/,
+};
+
+/** The one part whose package it is; the browser's build reads the communes' names as the knowledge does. */
+const owners: [RegExp, ...string[]][] = [
+  [/^(botbuilder|botframework-(connector|streaming)|restify|ws)(\/|$)/, "channel"],
+  [/^(pg|node:sqlite)(\/|$)/, "store"],
+  [/^(eld|ibantools|libphonenumber-js)(\/|$)/, "understand"],
+  [/^@orama\//, "retrieve"],
+  [/^yaml$/, "knowledge", "web"],
+  [/^(botframework-webchat|esbuild|micromark|react)(\/|-|$)/, "web"],
+];
+
+function partOf(file: string): string {
+  const [first, second] = file.split("/");
+  if (first === "dialogs") return second === "texts" ? "texts" : "dialogs";
+  if (first === "knowledge") return "knowledge";
+  return second!.replace(/\.ts$/, "");
+}
+
+const imports = sourceFiles().flatMap(importsOf);
+const own = imports.filter(({ to }) => /^(src|dialogs|knowledge)\//.test(to));
+const foreign = imports.filter(({ to }) => !/^(src|dialogs|knowledge)\//.test(to));
+
+test("every file belongs to a part with a rule", () => {
+  expect([...new Set(sourceFiles().map(partOf))].sort()).toEqual(Object.keys(parts).sort());
+  expect(imports.length).toBeGreaterThan(300);
+});
+
+test.each(Object.entries(parts))(
+  "%s imports nothing of the project but what stands below it (%j)",
+  (part, below) => {
+    const wrong = own.filter(
+      ({ from, to }) => partOf(from) === part && partOf(to) !== part && !below.includes(partOf(to)),
+    );
+    expect(wrong).toEqual([]);
+  },
+);
+
+test("the order of the parts has no circle", () => {
+  const order = Object.keys(parts);
+  for (const [part, below] of Object.entries(parts))
+    for (const one of below)
+      expect(order.indexOf(one), `${part} imports ${one}`).toBeLessThan(order.indexOf(part));
+});
+
+test.each(Object.entries(outside))(
+  "%s uses nothing of the outside world but %s",
+  (part, allowed) => {
+    const wrong = foreign.filter(({ from, to }) => partOf(from) === part && !allowed.test(to));
+    expect(wrong).toEqual([]);
+  },
+);
+
+test.each(owners)("%s is imported in %s only", (name, ...owner) => {
+  const users = new Set(foreign.filter(({ to }) => name.test(to)).map(({ from }) => partOf(from)));
+  expect([...users].sort()).toEqual(owner);
+});
+
+test("nothing imports LangChain while there is no model", () => {
+  expect(imports.filter(({ to }) => /langchain/i.test(to))).toEqual([]);
+});
+
+describe("the steps of a turn", () => {
+  const pure = ["decide", "compose", "retrieve", "understand", "dialogs", "texts", "domain"];
+  test.each(pure)("%s knows no clock, chance, network, disk or environment", (part) => {
+    const impure =
+      /\b(Date\.now|new Date\(\)|Math\.random|fetch\(|performance\.now|setTimeout|process\.)/;
+    const wrong = sourceFiles().filter((file) => partOf(file) === part && impure.test(read(file)));
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("only main.ts reads the environment", () => {
+  const readers = sourceFiles().filter((file) =>
+    /\bprocess\.env\b|\benv\s*[,}].*node:process/.test(read(file)),
+  );
+  expect(readers).toEqual(["src/main.ts"]);
+});
+
+test("SQL stands in the store only, but for the question whether it answers", () => {
+  const sql = /\b(insert into|delete from|update \w+ set|create (table|index)|select .+ from)\b/;
+  expect(sourceFiles().filter((file) => partOf(file) !== "store" && sql.test(read(file)))).toEqual(
+    [],
+  );
+});
+
+test("every import names its file with its ending", () => {
+  expect(own.filter(({ to }) => !/\.(ts|css|html|json)$/.test(to))).toEqual([]);
+});
+
+test("the assistant starts without loading a channel's libraries or LangChain", () => {
+  const script = `
+    const { registerHooks } = await import("node:module");
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
+    const loaded = [];
+    await import("./src/assistant.ts");
+    console.log(JSON.stringify(loaded));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  const loaded: string[] = JSON.parse(stdout || `["${stderr}"]`);
+  expect(loaded.some((url) => url.endsWith("/src/turn/run-turn.ts"))).toBe(true);
+  expect(
+    loaded.filter((url) =>
+      /node_modules\/(@?langchain|botbuilder|botframework|restify|esbuild)/.test(url),
+    ),
+  ).toEqual([]);
+});
