@@ -8,7 +8,7 @@ import { readPrepared } from "./prepared.ts";
 import { readFile } from "./read-file.ts";
 import { sideFiles, programmeFile, type SideFiles } from "./schema.ts";
 import { toKnowledge } from "./to-knowledge.ts";
-import { referenceFaults, programmeFaults } from "./validate.ts";
+import { programmeFaults, referenceFaults, type SideReads } from "./validate.ts";
 
 /** The folder of the knowledge files that come with Zinneke. */
 export const knowledgeFolder = dirname(fileURLToPath(import.meta.url));
@@ -31,8 +31,14 @@ export function loadKnowledge(folder = knowledgeFolder): Loaded {
   const faults = [
     ...reads.flatMap((read) => read.faults),
     ...programmes.filter((read) => read.content !== null).flatMap(programmeFaults),
-    ...(wellFormed ? referenceFaults(programmes, content as SideFiles) : []),
+    ...(wellFormed ? referenceFaults(programmes, Object.fromEntries(sides) as SideReads) : []),
   ];
   if (faults.length > 0) return { knowledge: null, faults };
-  return { knowledge: toKnowledge(programmes.map((read) => read.content!), content as SideFiles), faults: [] };
+  return {
+    knowledge: toKnowledge(
+      programmes.map((read) => read.content!),
+      content as SideFiles,
+    ),
+    faults: [],
+  };
 }

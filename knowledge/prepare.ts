@@ -5,7 +5,9 @@ import { knowledgeFolder } from "./load.ts";
 import { digestOf, preparedFile } from "./prepared.ts";
 
 /** Parses the YAML of the knowledge once, at install; a file with a fault is left for the start to report. */
-const texts = globSync("**/*.yaml", { cwd: knowledgeFolder }).map((file) => readFileSync(join(knowledgeFolder, file), "utf8"));
+const texts = globSync("**/*.yaml", { cwd: knowledgeFolder }).map((file) =>
+  readFileSync(join(knowledgeFolder, file), "utf8"),
+);
 const parsed = texts.flatMap((text) => {
   const document = parseDocument(text);
   return document.errors.length > 0 ? [] : [[digestOf(text), document.toJS()] as const];

@@ -4,6 +4,9 @@ import { languageFaults } from "./language-rules.ts";
 import type { Read } from "./read-file.ts";
 import type { SideFiles, ProgrammeFile } from "./schema.ts";
 
+/** The files beside the programmes, each as it was read. */
+export type SideReads = { [K in keyof SideFiles]: Read<SideFiles[K]> };
+
 /** What a schema cannot say of one programme: references to its sources, equal figures, plain sentences. */
 export function programmeFaults(read: Read<ProgrammeFile>): Fault[] {
   const { file, lineOf } = read;
@@ -34,7 +37,8 @@ export function programmeFaults(read: Read<ProgrammeFile>): Fault[] {
     check(["facts", i], fact);
     if (!fact.volatile && /\d\s?(€|euro)/i.test(fact.fr + fact.nl))
       report(["facts", i], `facts.${i}: holds an amount, so it is volatile`);
-    if (fact.contradiction && !/(ne disent pas la même chose)/.test(fact.fr))
+    const saysSo = /ne disent pas la même chose/i.test(fact.fr) && /spreken elkaar tegen/i.test(fact.nl);
+    if (fact.contradiction && !saysSo)
       report(["facts", i], `facts.${i}: a contradiction says that the sources differ`);
   });
   for (const [kind, entry] of Object.entries(programme.contact)) {
@@ -51,29 +55,33 @@ export function programmeFaults(read: Read<ProgrammeFile>): Fault[] {
 }
 
 /** References between the files. */
-export function referenceFaults(programmes: Read<ProgrammeFile>[], sides: SideFiles): Fault[] {
+export function referenceFaults(programmes: Read<ProgrammeFile>[], sides: SideReads): Fault[] {
   const ids = new Set(programmes.map((read) => read.content!.id));
+  const concepts = new Set(sides.vocabulary.content!.map((concept) => concept.id));
   const faults: Fault[] = [];
-  const report = (file: string, message: string) => faults.push({ file, line: 1, message });
+  const report = (read: Read<unknown>, path: PropertyKey[], message: string) =>
+    faults.push({ file: read.file, line: read.lineOf(path), message });
 
-  for (const gap of sides.gaps)
-    for (const id of gap.near) if (!ids.has(id)) report("gaps.yaml", `${gap.id}: no programme "${id}"`);
-  for (const commune of sides.communes)
-    if (commune.social !== null && !ids.has(commune.social))
-      report("communes.yaml", `${commune.nis}: no programme "${commune.social}"`);
-  for (const helpline of sides.helplines)
-    for (const message of languageFaults(helpline.text)) report("helplines.yaml", `${helpline.id}: ${message}`);
-
-  const concepts = new Set(sides.vocabulary.map((concept) => concept.id));
-  for (const { id, broader } of sides.vocabulary)
+  sides.gaps.content!.forEach(({ id, near }, i) =>
+    near.forEach((programme, j) => {
+      if (!ids.has(programme)) report(sides.gaps, [i, "near", j], `${id}: no programme "${programme}"`);
+    }),
+  );
+  sides.communes.content!.forEach(({ nis, social }, i) => {
+    if (social !== null && !ids.has(social))
+      report(sides.communes, [i, "social"], `${nis}: no programme "${social}"`);
+  });
+  sides.helplines.content!.forEach(({ id, text }, i) => {
+    for (const message of languageFaults(text)) report(sides.helplines, [i, "text"], `${id}: ${message}`);
+  });
+  sides.vocabulary.content!.forEach(({ id, broader }, i) => {
     if (broader !== undefined && !concepts.has(broader))
-      report("vocabulary.yaml", `${id}: no broader concept "${broader}"`);
-
-  const seen = new Set<string>();
-  const all = [...ids, ...sides.gaps.map((gap) => gap.id), ...sides.outside.map((subject) => subject.id)];
-  for (const id of all) {
-    if (seen.has(id)) report("programmes", `id "${id}" stands twice`);
-    seen.add(id);
-  }
+      report(sides.vocabulary, [i, "broader"], `${id}: no broader concept "${broader}"`);
+  });
+  for (const read of [sides.gaps, sides.outside])
+    read.content!.forEach(({ id }, i) => {
+      if (ids.has(id)) report(read, [i, "id"], `id "${id}" stands twice`);
+      ids.add(id);
+    });
   return faults;
 }

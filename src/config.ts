@@ -9,6 +9,9 @@ const list = z
   .preprocess(unset, z.string().default(""))
   .transform((value) => value.split(/[\s,]+/).filter((item) => item !== ""));
 
+/** What belongs together is checked even when something else is wrong, so that every fault is named at once. */
+const always = () => true;
+
 /** The settings, by the names they have in the environment. Every one is described in `.env.example`. */
 export const settingsSchema = z
   .object({
@@ -29,10 +32,17 @@ export const settingsSchema = z
   .refine(({ DATABASE_URL, SECRET_KEY }) => DATABASE_URL === null || SECRET_KEY !== null, {
     path: ["SECRET_KEY"],
     message: "is required with DATABASE_URL: servers that share a database must share it too",
+    when: always,
   })
   .refine(({ MicrosoftAppId, MicrosoftAppPassword }) => (MicrosoftAppId === null) === (MicrosoftAppPassword === null), {
     path: ["MicrosoftAppPassword"],
     message: "MicrosoftAppId and MicrosoftAppPassword go together",
+    when: always,
+  })
+  .refine(({ MicrosoftAppType, MicrosoftAppTenantId }) => MicrosoftAppType !== "SingleTenant" || MicrosoftAppTenantId !== null, {
+    path: ["MicrosoftAppTenantId"],
+    message: "is required with MicrosoftAppType=SingleTenant",
+    when: always,
   });
 
 export type Settings = z.infer<typeof settingsSchema>;

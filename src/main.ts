@@ -4,7 +4,6 @@ import { askLines, askOnce } from "./command/ask.ts";
 import { readArguments } from "./command/arguments.ts";
 import { evaluateCommand } from "./command/evaluate.ts";
 import { knowledgeCommand } from "./command/knowledge.ts";
-import { serve } from "./command/serve.ts";
 import { runTerminal } from "./channel/terminal.ts";
 import { readSettings } from "./config.ts";
 import { openSqlite } from "./store/sqlite.ts";
@@ -25,7 +24,9 @@ try {
 /** Runs one command; returns the exit code. */
 async function run(command: string, args: string[]): Promise<number> {
   switch (command) {
-    case "serve":
+    case "serve": {
+      // The channels are only loaded where they are used: commands start faster without them.
+      const { serve } = await import("./command/serve.ts");
       await serve({
         settings: readSettings(process.env),
         webFolder: fileURLToPath(new URL("../build/web", import.meta.url)),
@@ -36,6 +37,7 @@ async function run(command: string, args: string[]): Promise<number> {
         }),
       });
       return 0;
+    }
     case "knowledge":
       return knowledgeCommand(args, print);
     case "chat":

@@ -6,6 +6,7 @@ import { createServer } from "../channel/server.ts";
 import { isLoopback, type Settings } from "../config.ts";
 import { deriveKey, secretOf } from "../keys.ts";
 import { openStore } from "../store/open-store.ts";
+import type { Store } from "../store/store.ts";
 import { keepUp } from "./keep-up.ts";
 
 export type ServeParts = {
@@ -16,9 +17,21 @@ export type ServeParts = {
   stopped: Promise<unknown>;
 };
 
-/** `npm start`: opens the store, listens, and when told to stop finishes what is at hand. */
-export async function serve({ settings, webFolder, log, stopped }: ServeParts): Promise<void> {
-  const store = await openStore({ databaseUrl: settings.DATABASE_URL, dataDir: settings.DATA_DIR });
+/**
+ * `npm start`: opens the store, listens, and when told to stop finishes what is at hand.
+ * @throws when the store cannot be opened or the port is taken; nothing stays open then
+ */
+export async function serve(parts: ServeParts): Promise<void> {
+  const { DATABASE_URL, DATA_DIR } = parts.settings;
+  const store = await openStore({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR });
+  try {
+    await serveFrom(store, parts);
+  } finally {
+    await store.close();
+  }
+}
+
+async function serveFrom(store: Store, { settings, webFolder, log, stopped }: ServeParts): Promise<void> {
   const report = (fault: unknown) => log(`A turn failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
   const { knowledge, conversations, turns } = createAssistant(store, { report });
   let botFramework: BotFramework | undefined;
@@ -36,18 +49,20 @@ export async function serve({ settings, webFolder, log, stopped }: ServeParts): 
       botFramework = createBotFramework({ turns, conversations, store, settings: botFrameworkSettings(settings), log })(routes);
     },
   });
-  await turns.recover();
-  const { url } = await server.listen(settings.HOST, settings.PORT);
-  log(`Zinneke is ready: ${url}`);
-  const stopKeepingUp = keepUp({ turns, conversations, retentionDays: settings.RETENTION_DAYS, log });
-
-  await stopped;
-  log("Stopping: the turns at hand are finished first.");
-  stopKeepingUp();
-  await server.close();
-  await turns.settle();
-  await botFramework?.stop();
-  await store.close();
+  let stopKeepingUp: (() => void) | undefined;
+  try {
+    await turns.recover();
+    const { url } = await server.listen(settings.HOST, settings.PORT);
+    log(`Zinneke is ready: ${url}`);
+    stopKeepingUp = keepUp({ turns, conversations, retentionDays: settings.RETENTION_DAYS, log });
+    await stopped;
+    log("Stopping: the turns at hand are finished first.");
+  } finally {
+    stopKeepingUp?.();
+    await server.close();
+    await turns.settle();
+    await botFramework?.stop();
+  }
 }
 
 function botFrameworkSettings(settings: Settings) {

@@ -29,6 +29,7 @@ function isNew(fact: Fact, summary: Bilingual): boolean {
   return languages.some((language) => {
     const said = new Set(wordsOf(summary[language]));
     const words = wordsOf(fact.text[language]);
+    if (words.some((word) => /\d/.test(word) && !said.has(word))) return true;
     return words.filter((word) => said.has(word)).length < words.length * sameAsSummary;
   });
 }

@@ -17,10 +17,12 @@ export type Writing = { language: Language; citer: Citer; now: number };
 export function programmeParts(programme: Programme, aspect: Aspect | null, writing: Writing): Part[] {
   const { language, now } = writing;
   const facts = chooseFacts(programme, aspect);
+  // Sources are numbered as they are written: the summary comes first.
+  const summary = summaryStatement(programme, writing);
   const items = facts.map(({ text, sources, volatile }) => statement(text[language], sources, volatile, writing));
   const isOld = [...facts, ...programme.contacts].some((one) => agesFast(one) && isStale(one.sources, now));
   return [
-    { kind: "paragraph", language, statement: summaryStatement(programme, writing) },
+    { kind: "paragraph", language, statement: summary },
     ...missingPart(programme, aspect, language),
     ...(items.length > 0 ? [{ kind: "list", language, items } as const] : []),
     ...contactParts([programme], writing),

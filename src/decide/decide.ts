@@ -26,7 +26,7 @@ export function decide(question: Question, { hits, intent }: Found, context: Con
   const ranking = rank(hits, context);
   return (
     urgent(question, intent, ranking) ??
-    asked(question, intent, ranking) ??
+    asked(question, intent, ranking, context) ??
     elsewhere(question, ranking) ??
     found(ranking, context) ?? { kind: "out-of-scope", about: null, elsewhere: null }
   );
@@ -43,14 +43,20 @@ function urgent(question: Question, nearest: IntentHit, { programmes }: Ranking)
   return { kind: "crisis", situation, programmes: situation === "no-shelter" ? shelter : [] };
 }
 
-function asked({ foreign, request }: Question, nearest: IntentHit, ranking: Ranking): Outcome | null {
+function asked(
+  { foreign, request }: Question,
+  nearest: IntentHit,
+  ranking: Ranking,
+  context: Context,
+): Outcome | null {
   const { intent } = nearest;
   const fit = ranking.programmes[0]?.fit ?? 0;
   const resembled = intent.kind === "request" && isNear(nearest, threshold.resembles.request, fit) ? intent.reason : null;
   const reason = request?.kind === "person" ? request.reason : request === null ? resembled : null;
   if (reason !== null) {
-    const { programmes } = ranking;
-    return { kind: "handoff", reason, programmes: isOurs(programmes, ranking) ? [programmes[0]!.item] : [] };
+    // Some other commune's service is no contact for somebody whose commune is not known.
+    const reachable = ranking.programmes.filter(({ item }) => context.commune !== null || !Array.isArray(item.area));
+    return { kind: "handoff", reason, programmes: (reachable[0]?.fit ?? 0) >= threshold.sure ? [reachable[0]!.item] : [] };
   }
   if (foreign) return { kind: "language-notice" };
   if (request?.kind === "language") return { kind: "switch-language", language: request.language };

@@ -35,7 +35,11 @@ type Put = (term: string, weight: number) => void;
  * the corpus has, and adds the thesaurus' concepts, which both languages share.
  * @param means which words are indexed at all
  */
-export function createAnalyser(corpus: CorpusText[], vocabulary: Concept[], means: Means = carriesMeaning): Analyser {
+export function createAnalyser(
+  corpus: CorpusText[],
+  vocabulary: Concept[],
+  means: Means = carriesMeaning,
+): Analyser {
   const stem = createStem();
   const known = countWords(corpus, means);
   const nearest = nearestWord(merged(known.nl, known.fr));
@@ -44,7 +48,8 @@ export function createAnalyser(corpus: CorpusText[], vocabulary: Concept[], mean
 
   const putWord = (word: string, language: Language, put: Put) => {
     put(stem(word, language), 1);
-    if (language === "nl") for (const part of splitCompound(word, known.nl)) put(stem(part, "nl"), weights.part);
+    if (language === "nl")
+      for (const part of splitCompound(word, known.nl)) put(stem(part, "nl"), weights.part);
   };
   const putConcepts = ({ words, language }: CorpusText, put: Put) => {
     for (const concept of findConcepts(words, language))
@@ -60,7 +65,10 @@ export function createAnalyser(corpus: CorpusText[], vocabulary: Concept[], mean
 
   return {
     words: (passages) => tableOf(passages, means, putWord, putConcepts),
-    grams: (passages) => tableOf(passages, means, (word, _language, put) => gramsOf(word).forEach((gram) => put(gram, 1))),
+    grams: (passages) =>
+      tableOf(passages, means, (word, _language, put) =>
+        gramsOf(word).forEach((gram) => put(gram, 1)),
+      ),
     question(text, language) {
       const terms = new Map<string, number>();
       const grams = new Map<string, number>();
@@ -75,7 +83,9 @@ export function createAnalyser(corpus: CorpusText[], vocabulary: Concept[], mean
         for (const gram of gramsOf(word)) raise(grams, gram, 1);
       }
       const words = all.map(({ word }) => word);
-      const concepts = (language ? [language] : languages).flatMap((one) => findConcepts(words, one));
+      const concepts = (language ? [language] : languages).flatMap((one) =>
+        findConcepts(words, one),
+      );
       for (const concept of new Set(concepts)) raise(terms, `#${concept}`, weights.concept);
       return { words: terms, grams };
     },

@@ -20,14 +20,18 @@ export function conceptFinder(vocabulary: Concept[], stem: Stem): ConceptFinder 
         phrases[language].set(stems[0], [...list, { stems, concept: concept.id }]);
       }
   for (const language of languages)
-    for (const list of phrases[language].values()) list.sort((a, b) => b.stems.length - a.stems.length);
+    for (const list of phrases[language].values())
+      list.sort((a, b) => b.stems.length - a.stems.length);
 
   return (words, language) => {
     const found: string[] = [];
     if (phrases[language].size === 0) return found;
     const isAt = (at: number) => (phrase: Phrase) =>
-      phrase.stems.every((part, offset) => at + offset < words.length && stem(words[at + offset]!, language) === part);
-    for (let at = 0; at < words.length; ) {
+      phrase.stems.every(
+        (part, offset) =>
+          at + offset < words.length && stem(words[at + offset]!, language) === part,
+      );
+    for (let at = 0; at < words.length;) {
       const phrase = phrases[language].get(stem(words[at]!, language))?.find(isAt(at));
       if (phrase) found.push(phrase.concept);
       at += phrase?.stems.length ?? 1;
@@ -41,7 +45,8 @@ export function withBroader(vocabulary: Concept[]): (concept: string) => string[
   const broader = new Map(vocabulary.map((concept) => [concept.id, concept.broader]));
   return (concept) => {
     const chain = [concept];
-    for (let up = broader.get(concept); up && !chain.includes(up); up = broader.get(up)) chain.push(up);
+    for (let up = broader.get(concept); up && !chain.includes(up); up = broader.get(up))
+      chain.push(up);
     return chain;
   };
 }

@@ -27,7 +27,14 @@ const norms: Record<PassageKind, { b: number }> = {
  * said of an entry together: a story's words are spread over several of its questions. It brought the
  * right programme to the first place in 92 of 100 questions instead of 88.
  */
-const shares = { name: 0.35, summary: 0.2, question: 1, secondQuestion: 0.5, fact: 0.35, whole: 0.8 };
+const shares = {
+  name: 0.35,
+  summary: 0.2,
+  question: 1,
+  secondQuestion: 0.5,
+  fact: 0.35,
+  whole: 0.8,
+};
 /** The share of the words' score; the 4-grams have the rest. */
 const wordShare = 0.6;
 
@@ -72,7 +79,7 @@ function scorer(passages: Passage[], table: TermTable): Scorer {
   const best = new Float32Array(shareAt.length);
   return (query, share, sums) => {
     const full = addScores(postings, query, scores);
-    for (let at = 0; at < scores.length; ) {
+    for (let at = 0; at < scores.length;) {
       if (scores[at] === 0) {
         at++;
         continue;
@@ -89,7 +96,8 @@ function raise(best: Float32Array, place: number, score: number): void {
   const before = best[place]!;
   if (score > before) best[place] = score;
   const second = Math.min(score, before);
-  if (place === places.question && second > best[places.secondQuestion]!) best[places.secondQuestion] = second;
+  if (place === places.question && second > best[places.secondQuestion]!)
+    best[places.secondQuestion] = second;
 }
 
 /** What the best of each kind add up to; leaves them at 0. */

@@ -7,6 +7,7 @@ const size = 4;
 export function gramsOf(word: string): string[] {
   const padded = `_${word}_`;
   const grams: string[] = [];
-  for (let i = 0; i + size <= Math.max(padded.length, size); i++) grams.push(padded.slice(i, i + size));
+  for (let i = 0; i + size <= Math.max(padded.length, size); i++)
+    grams.push(padded.slice(i, i + size));
   return grams;
 }

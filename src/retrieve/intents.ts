@@ -15,7 +15,12 @@ export type FindIntent = (text: string, language: Language | null) => IntentHit;
  */
 export function createFindIntent(knowledge: Knowledge): FindIntent {
   const examples = examplesOf(knowledge);
-  const passages = examples.map(({ text, language }, entry): Passage => ({ entry, kind: "question", language, text }));
+  const passages = examples.map(({ text, language }, entry): Passage => ({
+    entry,
+    kind: "question",
+    language,
+    text,
+  }));
   const search = fusedIndex(passages, [], () => true);
   return (text, language) => {
     let best: IntentHit = { intent: { kind: "question" }, score: 0, ahead: 0 };
@@ -38,16 +43,24 @@ function examplesOf({ distress, requests, programmes, gaps, outside }: Knowledge
     ...distress.flatMap(({ situation, examples, other }) => [
       ...inBoth(examples, { kind: "distress", situation }),
       // Other languages have no reading of their own here; whole words and 4-grams do.
-      ...other.map((text): Example => ({ intent: { kind: "distress", situation }, language: "fr", text })),
+      ...other.map((text): Example => ({
+        intent: { kind: "distress", situation },
+        language: "fr",
+        text,
+      })),
     ]),
     ...requests.flatMap(({ reason, examples }) => inBoth(examples, { kind: "request", reason })),
-    ...[...programmes, ...gaps, ...outside].flatMap(({ questions }) => inBoth(some(questions), question)),
+    ...[...programmes, ...gaps, ...outside].flatMap(({ questions }) =>
+      inBoth(some(questions), question),
+    ),
     ...programmes.flatMap(({ situations }) => inBoth(some(situations), question)),
   ];
 }
 
 function inBoth(texts: Bilingual<string[]>, intent: Intent): Example[] {
-  return languages.flatMap((language) => texts[language].map((text) => ({ intent, language, text })));
+  return languages.flatMap((language) =>
+    texts[language].map((text) => ({ intent, language, text })),
+  );
 }
 
 function some({ fr, nl }: Bilingual<string[]>): Bilingual<string[]> {

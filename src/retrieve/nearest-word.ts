@@ -16,7 +16,11 @@ export function nearestWord(known: ReadonlyMap<string, number>): (word: string) 
     for (const hash of deletions(word))
       find(hash, (number) => {
         const candidate = words[number]!;
-        if ((best === null || known.get(candidate)! > known.get(best)!) && oneErrorApart(word, candidate)) best = candidate;
+        if (
+          (best === null || known.get(candidate)! > known.get(best)!) &&
+          oneErrorApart(word, candidate)
+        )
+          best = candidate;
       });
     return best;
   };
@@ -42,7 +46,8 @@ function deletionIndex(words: string[]): (hash: number, visit: (word: number) =>
     }
   return (hash, visit) => {
     const bucket = bucketOf(hash);
-    for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++) if (hashAt[at] === hash) visit(wordAt[at]!);
+    for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++)
+      if (hashAt[at] === hash) visit(wordAt[at]!);
   };
 }
 
@@ -51,7 +56,8 @@ function deletions(word: string): number[] {
   const hashes: number[] = [];
   for (let left = -1; left < word.length; left++) {
     let hash = 0;
-    for (let i = 0; i < word.length; i++) if (i !== left) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+    for (let i = 0; i < word.length; i++)
+      if (i !== left) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
     hashes.push(hash);
   }
   return hashes;

@@ -42,7 +42,11 @@ const unknownIdf = Math.log(1 + 200);
  * @param owners the passages in the table's order; those of an entry stand together
  * @see Robertson & Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009)
  */
-export function buildPostings(owners: readonly Owner[], table: TermTable, norms: Record<string, Norm>): Postings {
+export function buildPostings(
+  owners: readonly Owner[],
+  table: TermTable,
+  norms: Record<string, Norm>,
+): Postings {
   const { lexicon } = table;
   const { starts, entriesOfTerm } = countTerms(owners, table);
   const entries = new Set(owners.map(({ entry }) => entry)).size;
@@ -74,7 +78,12 @@ function countTerms(owners: readonly Owner[], { lexicon, terms, ends }: TermTabl
   return { starts, entriesOfTerm };
 }
 
-function fill(postings: Postings, owners: readonly Owner[], { terms, weights, ends }: TermTable, norms: Record<string, Norm>): void {
+function fill(
+  postings: Postings,
+  owners: readonly Owner[],
+  { terms, weights, ends }: TermTable,
+  norms: Record<string, Norm>,
+): void {
   const lengths = ends.map((end, passage) => sum(weights, ends[passage - 1] ?? 0, end));
   const averages = averageLengths(owners, lengths);
   const next = postings.starts.slice();
@@ -87,7 +96,8 @@ function fill(postings: Postings, owners: readonly Owner[], { terms, weights, en
       const frequency = weights[at]!;
       const place = next[term]!++;
       postings.passages[place] = passage;
-      postings.impacts[place] = (postings.idf[term]! * frequency * (k1 + 1)) / (frequency + k1 * norm);
+      postings.impacts[place] =
+        (postings.idf[term]! * frequency * (k1 + 1)) / (frequency + k1 * norm);
     }
   }
 }

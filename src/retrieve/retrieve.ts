@@ -34,9 +34,12 @@ function passagesOf(entries: Entry[]): Passage[] {
     languages.flatMap((language) => {
       const texts = textsOf(entry, language);
       const whole = texts.map(([, text]) => text).join("\n");
-      return [...texts, ["whole", whole] as const].map(
-        ([kind, text]): Passage => ({ entry: number, kind, language, text }),
-      );
+      return [...texts, ["whole", whole] as const].map(([kind, text]): Passage => ({
+        entry: number,
+        kind,
+        language,
+        text,
+      }));
     }),
   );
 }
@@ -49,19 +52,28 @@ function textsOf(entry: Entry, language: Language): [PassageKind, string][] {
         ["name", names[language]],
         ...aliases[language].map((alias): [PassageKind, string] => ["name", alias]),
         ["summary", summary[language]],
-        ...[...questions[language], ...situations[language]].map((text): [PassageKind, string] => ["question", text]),
+        ...[...questions[language], ...situations[language]].map((text): [PassageKind, string] => [
+          "question",
+          text,
+        ]),
         ...facts.map((fact): [PassageKind, string] => ["fact", fact.text[language]]),
       ];
     }
     case "gap":
       return [
         ["name", entry.gap.names[language]],
-        ...entry.gap.questions[language].map((question): [PassageKind, string] => ["question", question]),
+        ...entry.gap.questions[language].map((question): [PassageKind, string] => [
+          "question",
+          question,
+        ]),
       ];
     case "outside":
       return [
         ["name", entry.outside.names[language]],
-        ...entry.outside.questions[language].map((question): [PassageKind, string] => ["question", question]),
+        ...entry.outside.questions[language].map((question): [PassageKind, string] => [
+          "question",
+          question,
+        ]),
       ];
   }
 }

@@ -48,7 +48,12 @@ export function fillTable() {
     endPassage(): void {
       ends.push((start = size));
     },
-    table: (): TermTable => ({ lexicon, terms: terms.subarray(0, size), weights: weights.subarray(0, size), ends }),
+    table: (): TermTable => ({
+      lexicon,
+      terms: terms.subarray(0, size),
+      weights: weights.subarray(0, size),
+      ends,
+    }),
   };
 }
 

@@ -11,6 +11,9 @@ const candidates = "fr nl en de es it pt ro pl tr sq ru uk bg ar fa".split(" ");
 const detector = eld.newInstance();
 detector.setLanguageSubset(candidates);
 
+/** Said in Brussels in either language: they tell nothing. */
+const sharedWords = new Set("ok oke merci super top bye stop info sos hello hey ciao perfect".split(" "));
+
 /** How much one word may say for a language (natural logarithm of the odds). */
 const mostPerWord = 2.5;
 /** Odds of about 4 to 1: below, the words do not tell. */
@@ -29,7 +32,9 @@ export function languageDetector(texts: Record<Language, string[]>): LanguageDet
   const counts = { fr: count(texts.fr), nl: count(texts.nl) };
   return (text) => {
     if (mostlyOtherScript(text)) return { language: null, foreign: true };
-    const words = wordsOf(fold(text).replace(/\[[a-z-]+\]/g, " ")).filter((word) => /\p{L}/u.test(word));
+    const words = wordsOf(fold(text).replace(/\[[a-z-]+\]/g, " ")).filter(
+      (word) => /\p{L}/u.test(word) && !sharedWords.has(word),
+    );
     if (words.length === 0) return { language: null, foreign: false };
     const votes = words.map((word) => vote(counts.fr.get(word) ?? 0, counts.nl.get(word) ?? 0));
     const known = words.filter((word) => counts.fr.has(word) || counts.nl.has(word)).length / words.length;

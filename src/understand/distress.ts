@@ -31,7 +31,7 @@ const patterns: { situation: Situation; unsure?: true; pattern: RegExp }[] = [
   {
     situation: "child-violence",
     pattern:
-      /\b((j'ai|ik ben|i am) (\d|1[0-7])( ?ans| jaar)?\b.{0,60}\b(tape|frappe|bat|touche|viole|cogne|slaat|klopt|schopt|mept|raakt)|(mon|ma) (pere|mere|beau-pere|belle-mere|papa|maman|parents?|frere|oncle)\b.{0,30}\b(me |m')(tapent?|frappent?|bat(tent)?|touche|viole|cogne|a frappee?|a battue?|enferme)|(mijn|m'n) (vader|moeder|stiefvader|stiefmoeder|papa|mama|ouders|broer|oom|plusvader|pluspapa)\b.{0,25}\b(slaa[nt]|slaat|klopt|mishandel\w*|schop\w*|mept|raakt mij)|(enfants?|fille|fils|petite?|gamin|eleve|bebe|kind(eren|je)?|dochter|zoon|jongen|meisje|leerling)\b.{0,40}\b(est |sont |se fait |wordt |worden |is )?(battue?s?|maltraitee?s?|frappee?s?|abusee?s?|mishandeld|misbruikt|geslagen)|maltraitance (d'un |sur )?enfant|kindermishandeling)\b/,
+      /\b((j'ai|ik ben|i am) (\d|1[0-7])( ?ans| jaar)?\b.{0,60}\b(tape|frappe|bat|touche|viole|cogne|slaat|klopt|schopt|mept|raakt)|(mon|ma) (pere|mere|beau-pere|belle-mere|papa|maman|parents?|frere|oncle)\b.{0,30}\b(me |m')(tape(nt)?|frappe(nt)?|bat(tent)?|touche(nt)?|viole(nt)?|cogne(nt)?|a frappee?|a battue?|enferme)|(mijn|m'n) (vader|moeder|stiefvader|stiefmoeder|papa|mama|ouders|broer|oom|plusvader|pluspapa)\b.{0,25}\b(slaa[nt]|slaat|klopt|mishandel\w*|schop\w*|mept|raakt mij)|(enfants?|fille|fils|petite?|gamin|eleve|bebe|kind(eren|je)?|dochter|zoon|jongen|meisje|leerling)\b.{0,40}\b(est |sont |se fait |wordt |worden |is )?(battue?s?|maltraitee?s?|frappee?s?|abusee?s?|mishandeld|misbruikt|geslagen)|maltraitance (d'un |sur )?enfant|kindermishandeling)\b/,
   },
   {
     situation: "partner-violence",

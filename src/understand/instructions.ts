@@ -1,16 +1,22 @@
 import { fold } from "../domain/text.ts";
 
 /**
- * Sentences addressed to the machine rather than asked of it ("ignore your rules", "answer only …", a
- * feigned system message): they tell nothing of what the resident needs, so they are not searched for.
+ * Sentences addressed to the machine rather than asked of it ("ignore your rules", "answer only …",
+ * "translate this", "list the names of …", a feigned system message): they tell nothing of what the resident needs, so they are not searched for.
  * Nothing depends on catching them all: an answer is made of facts whatever the message says.
  */
 const instruction =
-  /\b(ignore[rz]?|oublie[rz]?|negeer|vergeet)\b.{0,40}\b(instructions?|consignes?|regles?|instructies|regels|aanwijzingen|tout|alles|previous|prompt)\b|\b(reponds?|repondez|antwoord|zeg|dis|dites|ecris|ecrivez|schrijf|confirme[rz]?|bevestig)\b[- ]?(le |la |moi |me |dan )?(uniquement|seulement|simplement|enkel|alleen|juste|in (je|uw) antwoord|dans (ta|votre) reponse|avec une source|met (een |als )?bron)|\b(tu es (maintenant|desormais)|vous etes (maintenant|desormais)|je bent (nu|voortaan)|u bent (nu|voortaan)|fais comme si|faites comme si|doe alsof|act as|pretend|you are now|jailbreak|developer mode|system prompt|prompt systeme|systeemprompt)\b|\[ ?(system|systeme|systeem|admin|inst)\b|^\s*(system|systeme|systeem|assistant)\s*:|\bnouveau reglement\b.{0,10}:|\bnieuwe regel\b.{0,10}:/;
+  /\b(ignore[rz]?|oublie[rz]?|negeer|vergeet)\b.{0,40}\b(instructions?|consignes?|regles?|instructies|regels|aanwijzingen|tout|alles|previous|prompt)\b|\b(reponds?|repondez|antwoord|zeg|dis|dites|ecris|ecrivez|schrijf|confirme[rz]?|bevestig)\b[- ]?(le |la |moi |me |dan )?(uniquement|seulement|simplement|enkel|alleen|juste|in (je|uw) antwoord|dans (ta|votre) reponse|avec une source|met (een |als )?bron)|\b(tu es (maintenant|desormais)|vous etes (maintenant|desormais)|je bent (nu|voortaan)|u bent (nu|voortaan)|fais comme si|faites comme si|doe alsof|act as|pretend|you are now|jailbreak|developer mode|system prompt|prompt systeme|systeemprompt)\b|\b(traduis|traduisez|traduire|vertaal|translate)\b.{0,40}\b(phrases?|textes?|mots?|zin|zinnen|tekst|woord|woorden|sentence|text)\b|\b(donne|donnez|affiche[rz]?|montre[rz]?|liste[rz]?|geef|toon|lijst)\b.{0,40}\b(noms|adresses|e-?mails|numeros|donnees|namen|adressen|gegevens|nummers)\b.{0,30}\b(des|de tous|d'autres|van (alle|andere|de)|gens|personnes|utilisateurs|mensen|gebruikers)\b|\[ ?(system|systeme|systeem|admin|inst)\b|^\s*(system|systeme|systeem|assistant)\s*:|\bnouveau reglement\b.{0,10}:|\bnieuwe regel\b.{0,10}:/;
 
 /** A wish to go on in the other language, beside what is asked. */
 const languageWish =
   /\b(sorry|pardon|excusez[- ]moi)?,?\s*(liever|plut[oô]t|graag|kan het|peut-on parler|je pr[eé]f[eè]re)?\s*\b(in het (nederlands|frans)|en (fran[cç]ais|n[eé]erlandais))( (graag|alstublieft|aub|svp|s'il vous pla[iî]t))?\s*(?=[:,.;!?]|$)/i;
+
+/** A message that is nothing but the wish for a language stays what it is. */
+function withoutLanguageWish(text: string): string {
+  const rest = text.replace(languageWish, " ");
+  return /\p{L}{3}/u.test(rest) ? rest : text;
+}
 
 /** After "no", a clause with a negation says what is not wanted: looking for its words would find just that. */
 function withoutRefusal(text: string): string {
@@ -27,9 +33,8 @@ export function withoutInstructions(text: string): string {
     .replace(/<[^>]*>/g, " ")
     .replace(/\[(national-number|card|iban|email|phone|birth-date|address)\]/g, " ");
   const sentences = plain.split(/(?<=[.!?])\s+|(?<=»)\s*:\s*|\n+/);
-  const said = sentences
+  const meant = sentences
     .filter((sentence) => !instruction.test(fold(sentence)))
-    .join(" ")
-    .replace(languageWish, " ");
-  return withoutRefusal(said).trim();
+    .join(" ");
+  return withoutRefusal(withoutLanguageWish(meant)).trim();
 }

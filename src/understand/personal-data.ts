@@ -10,12 +10,29 @@ export type Redacted = { text: string; removed: PersonalData[] };
 const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 const ibanShape = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ .-]?[A-Z\d]{4}){2,7}(?:[ .-]?[A-Z\d]{1,3})?(?![\p{L}\d])/giu;
 const cardShape = /(?<!\d)(?:\d[ -]?){12,18}\d(?!\d)/g;
+const months =
+  "janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
 /** A date beside a word for birth: other dates are part of the question. */
-const birthDate =
-  /(?<=(?:\bn[ée]+e?s?(?: le)?|naissance|geboren(?: op)?|geboortedatum|birth)\s*:?\s*)\d{1,2}[./ -]\d{1,2}[./ -](?:\d{4}|\d{2})/giu;
-/** A street with a house number, in the forms streets have in Brussels. */
-const streetAndNumber =
-  /(?:(?:\b(?:rue|avenue|av\.?|chauss[ée]e|boulevard|bd|place|square|quai|clos|dr[èe]ve|impasse)\s(?:[\p{L}'’.-]+\s){1,5}?)|(?:\b[\p{L}-]*(?:straat|laan|steenweg|plein|lei|dreef|kaai)\s))(?:n[°r]?\s?)?\d{1,4}[a-z]?\b/giu;
+const birthDate = new RegExp(
+  `(?<=(?:\\bn[ée]+e?s?(?: le)?|naissance|geboren(?: op)?|geboortedatum|birth)\\s*:?\\s*)(?:\\d{1,2}[./ -]\\d{1,2}[./ -](?:\\d{4}|\\d{2})|\\d{1,2}(?:er)? (?:${months}) \\d{4})`,
+  "giu",
+);
+const frenchStreet = "(?:[Rr]ue|[Aa]venue|[Aa]v\\.?|[Cc]hauss[ée]e|[Bb]oulevard|[Bb]d|[Pp]lace|[Ss]quare|[Qq]uai|[Cc]los|[Dd]r[èe]ve|[Ii]mpasse|RUE|AVENUE)";
+const particle = "(?:de|du|des|la|le|les|l['’]|d['’]|van|der|den|aux|à)";
+/** A name has a capital; what has none ("une place en crèche pour 2 enfants") is no street. */
+const streetName = `(?:${particle}\\s?)*\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:${particle}\\s?)*\\p{Lu}[\\p{L}'’.-]*){0,3}`;
+const houseNumber = "(?:,?\\s?(?:n[°r]\\.?\\s?)?\\d{1,4}(?!\\d)[a-z]?\\b)";
+const dutchStreet = "[\\p{L}-]*(?:straat|laan|steenweg|plein|lei|dreef|kaai)";
+/**
+ * A street with a house number, in the forms streets have in Brussels. Without capitals only "rue" and
+ * "avenue" with one or two words are taken, where the number ends the phrase.
+ */
+const addresses = [
+  new RegExp(`\\b${frenchStreet}\\s${streetName}${houseNumber}`, "gu"),
+  new RegExp(`\\b\\d{1,4}[a-z]?,?\\s${frenchStreet}\\s${streetName}`, "gu"),
+  new RegExp(`\\b(?:rue|avenue|chauss[ée]e|boulevard)\\s(?:${particle}\\s?)*[\\p{L}'’-]+${houseNumber}(?=\\s*(?:[,.;!?]|$|[àa]\\s|bo[iî]te|bte|\\d{4}))`, "giu"),
+  new RegExp(`\\b${dutchStreet}${houseNumber}`, "giu"),
+];
 
 /**
  * Replaces what identifies a person, before anything is stored, logged or sent on. What has the shape
@@ -32,7 +49,7 @@ export function removePersonalData(text: string): Redacted {
   rest = rest.replace(nationalNumberShape, (match) => (isNationalNumber(match) ? take("national-number") : match));
   rest = rest.replace(cardShape, () => take("card"));
   rest = rest.replace(birthDate, () => take("birth-date"));
-  rest = rest.replace(streetAndNumber, () => take("address"));
+  for (const address of addresses) rest = rest.replace(address, () => take("address"));
   rest = removePhones(rest, () => take("phone"));
   return { text: rest, removed: [...removed] };
 }

@@ -44,7 +44,7 @@ export function placeFinder(communes: Commune[], elsewhere: Elsewhere[]): PlaceF
       if (!named?.commune) otherWords.push(word);
       at += named?.commune ? named.words.length : 1;
     }
-    const commune = livedIn(mentions, words) ?? null;
+    const commune = livedIn(mentions.filter((mention) => !isStreetName(mention, words)), words) ?? null;
     const other = mentions.find((mention) => mention.elsewhere && isWhereItHappens(mention, words));
     return {
       commune,
@@ -62,9 +62,15 @@ function livedIn(mentions: Mention[], words: string[]): Commune | undefined {
   return (home ?? inBrussels.at(-1))?.commune ?? undefined;
 }
 
-function isWhereItHappens({ at, elsewhere }: Mention, words: string[]): boolean {
+/** "avenue de Jette" is a street somewhere, not Jette. */
+function isStreetName({ at }: Mention, words: string[]): boolean {
+  return words.slice(Math.max(0, at - 2), at).some((word) => streetWords.has(word));
+}
+
+function isWhereItHappens(mention: Mention, words: string[]): boolean {
+  if (isStreetName(mention, words)) return false;
+  const { at, elsewhere } = mention;
   const before = words.slice(Math.max(0, at - 3), at);
-  if (before.slice(-2).some((word) => streetWords.has(word))) return false;
   return !(elsewhere?.abroad && before.some((word) => originWords.has(word)));
 }
 

@@ -18,6 +18,7 @@ const person: [PersonReason, RegExp][] = [
     "file",
     /\b(ou en est|ou en sont|suivi d[eu]|des nouvelles d[eu]|avancement d[eu]|etat d[eu]|statut d[eu]|hoe ver staat|hoever staat|hoe staat het met|stand van zaken van|nieuws over|wat is er met)\b.{0,25}\b(mon|ma|mes|notre|mijn|m'n|onze|ons)\b.{0,20}\b(dossiers?|demandes?|candidature|inscription|recours|aanvraag|aanvragen|inschrijving|kandidatuur)\b/,
   ],
+  ["file", /\b(nakijken|opzoeken|bekijken|checken|kijk|regarder?|regardez|verifier|verifiez|consulter|consultez|chercher)\b.{0,25}\b(dossiers?|gegevens)\b|\b(in|dans) (mijn|zijn|haar|hun|mon|son|leur|ton|votre) dossier\b/],
   ["file", /\b(mon dossier|mijn dossier)\b.{0,30}\b(traite|bloque|perdu|avance|behandeld|kwijt|geblokkeerd|vast)\b/],
   [
     "callback",
@@ -33,6 +34,10 @@ const person: [PersonReason, RegExp][] = [
     new RegExp(
       `\\b(parler|parle|discuter|echanger|causer|voir|rencontrer|joindre|contacter|appeler|avoir|passe[rz]|donne[rz]|veux|voudrais|besoin|a qui|avec|spreken|spreek|praten|praat|bespreken|overleggen|bellen|contact|wil|wens|graag|doorverb\\w+|geef|met|talk|speak)\\b[^.?!]{0,25}\\b${someone}(?![\\w'])`,
     ),
+  ],
+  [
+    "talk",
+    new RegExp(`\\b${someone} (te )?(spreken|bellen|bereiken|contacteren|nodig|parler|svp|graag|alstublieft)\\b`),
   ],
   ["talk", /\b(met iemand (bespreken|praten|spreken|overleggen)|iemand (spreken|aan de (telefoon|lijn))|quelqu'un (au telephone|en ligne|a qui parler)|pas (parler )?(a|avec) (un robot|une machine|un ordinateur)|niet met een (robot|machine|computer)|real person|human being)\b/],
 ];

@@ -2,6 +2,7 @@ import type { ConversationState } from "../domain/conversation.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import { stopWords } from "../domain/stop-words.ts";
+import { wordsOf } from "../domain/text.ts";
 import { aspectOf } from "./aspect.ts";
 import { languageDetector } from "./detect-language.ts";
 import { distressIn } from "./distress.ts";
@@ -29,7 +30,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
 
   return (text, state) => {
     const meant = withoutInstructions(text);
-    const { language, foreign } = detectLanguage(text);
+    const { language, foreign } = detectLanguage(ownVoice(text));
     const place = findPlace(meant);
     const distress = distressIn(text);
     const searchAlone = place.otherWords.join(" ");
@@ -52,6 +53,13 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     };
   };
 }
+
+/** A message without what it quotes, which may be in another language; a message that is all quotation, as it is. */
+function ownVoice(text: string): string {
+  const own = text.replace(/[«"“„].*?[»"”]/g, " ");
+  return wordsOf(own).length >= fewestWords ? own : text;
+}
+const fewestWords = 3;
 
 /** What to look for: a person is wanted about the subject before, if there was one; a follow-up continues it. */
 function searchFor(before: string | undefined, own: string, how: "alone" | "completed" | "person"): string {

@@ -38,7 +38,8 @@ const miniSearch: Engine = (passages) => searchWith(new MiniSearch({ fields: ["t
 
 /** The same spared the words that say nothing, as ours is: they are in most passages, and cost it most of its time. */
 const miniSearchSpared: Engine = (passages) => {
-  const processTerm = (term: string) => (carriesMeaning(fold(term), null) ? term.toLowerCase() : null);
+  const processTerm = (term: string) =>
+    carriesMeaning(fold(term), null) ? term.toLowerCase() : null;
   return searchWith(new MiniSearch({ fields: ["text"], processTerm }), passages);
 };
 

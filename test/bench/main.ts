@@ -9,4 +9,5 @@ const named = process.argv.slice(2);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 print(machine(new Date()));
-for (const [name, bench] of Object.entries(parts)) if (named.length === 0 || named.includes(name)) await bench(print);
+for (const [name, bench] of Object.entries(parts))
+  if (named.length === 0 || named.includes(name)) await bench(print);

@@ -18,11 +18,17 @@ const names = Object.keys(engines) as EngineName[];
 export async function benchRetrieval(print: (line: string) => void): Promise<void> {
   const { knowledge } = loadKnowledge();
   if (knowledge === null) throw new Error("The knowledge has faults: npm run knowledge -- check");
-  print(`\nRetrieval, the best ten; passages of 15 to 60 words, queries of 4 to 10, one in four misspelt; seed ${seed}`);
-  print("MiniSearch 7.2 with its defaults: no prefixes, nothing fuzzy, terms joined by OR. Medians of interleaved rounds.");
+  print(
+    `\nRetrieval, the best ten; passages of 15 to 60 words, queries of 4 to 10, one in four misspelt; seed ${seed}`,
+  );
+  print(
+    "MiniSearch 7.2 with its defaults: no prefixes, nothing fuzzy, terms joined by OR. Medians of interleaved rounds.",
+  );
   for (const [number, size] of sizes.entries()) {
     const { passages, queries } = makeCorpus(knowledge, size.passages, size.queries, seed);
-    const built = forEach((name) => measureBuild(() => engines[name](passages, knowledge.vocabulary)));
+    const built = forEach((name) =>
+      measureBuild(() => engines[name](passages, knowledge.vocabulary)),
+    );
     const times = timeQueries(built, queries);
     print(`\n${size.passages.toLocaleString("en")} passages`);
     for (const name of names) {
@@ -41,13 +47,17 @@ export async function benchRetrieval(print: (line: string) => void): Promise<voi
 type Speed = { ms: number; perSecond: number };
 
 /** Each engine has every query in each round, after a round of warm-up. */
-function timeQueries(built: Record<EngineName, Built<Find>>, queries: Query[]): Record<EngineName, Speed> {
+function timeQueries(
+  built: Record<EngineName, Built<Find>>,
+  queries: Query[],
+): Record<EngineName, Speed> {
   const each = forEach((): number[] => []);
   for (let round = 0; round <= rounds; round++)
     for (const name of names)
       for (const query of queries) {
         const start = performance.now();
-        if (built[name].result(query).length === 0) throw new Error(`${name} finds nothing for "${query.text}"`);
+        if (built[name].result(query).length === 0)
+          throw new Error(`${name} finds nothing for "${query.text}"`);
         if (round > 0) each[name].push(performance.now() - start);
       }
   const speed = (times: number[]): Speed => ({

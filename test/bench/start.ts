@@ -14,8 +14,12 @@ const bar = 1.5;
 export async function benchStart(print: (line: string) => void): Promise<void> {
   const starts: Started[] = [];
   for (let i = 0; i <= times; i++) starts.push(await startOnce());
-  const [seconds, cpu] = (["seconds", "cpu"] as const).map((key) => median(starts.slice(1).map((one) => one[key])));
-  print(`\nFrom node to ready: ${seconds!.toFixed(2)} s, of which ${cpu!.toFixed(2)} s of processor; median of ${times}`);
+  const [seconds, cpu] = (["seconds", "cpu"] as const).map((key) =>
+    median(starts.slice(1).map((one) => one[key])),
+  );
+  print(
+    `\nFrom node to ready: ${seconds!.toFixed(2)} s, of which ${cpu!.toFixed(2)} s of processor; median of ${times}`,
+  );
   print(`  ${against(`${bar} s`, seconds! <= bar)}`);
 }
 
@@ -48,6 +52,8 @@ async function startOnce(): Promise<Started> {
 /** The processor time of a process, where the system tells it in /proc (in hundredths of a second); else not a number. */
 function cpuOf(pid: number): number {
   if (process.platform !== "linux") return Number.NaN;
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /, "").split(" ");
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }

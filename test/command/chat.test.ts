@@ -13,6 +13,6 @@ test("chat welcomes in both languages, answers each line that is piped in, and e
   expect(welcome).toContain("U kunt altijd een persoon vragen.");
   expect(first).toContain("gratis conversatietafels");
   expect(second).toContain("gratis");
-  expect(third).toContain("Avec plaisir.");
+  expect(third).toContain("Graag gedaan.");
   expect(last).toBe("");
 });

@@ -1,1 +1,0 @@
-await import('/work/main/node_modules/eld/src/ngrams/small.js');

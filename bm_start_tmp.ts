@@ -1,1 +1,0 @@
-for (const m of process.argv.slice(2)) { const a=process.cpuUsage(), w=performance.now(); await import(m); const c=process.cpuUsage(a); console.log(m.padEnd(50),'cpu',((c.user+c.system)/1000).toFixed(0),'wall',(performance.now()-w).toFixed(0)); }
