@@ -7,7 +7,10 @@ import { texts } from "./texts/texts.ts";
 const mostChoices = 8;
 
 /** Asks where the resident lives, with what already holds in the whole Region. */
-export const askCommune: StepFor<"ask-commune"> = (outcome, { question, state, language, communes, now }) => {
+export const askCommune: StepFor<"ask-commune"> = (
+  outcome,
+  { question, state, language, communes, now },
+) => {
   const composed = composeAnswer(outcome.region, question.aspect, { language, now });
   const hasRegion = outcome.region.length > 0;
   const parts = languagesOf(language).flatMap((one) => [

@@ -4,10 +4,17 @@ import { choices, missed, personOffer, plainReply, say, type StepFor } from "./s
 export const askSubject: StepFor<"ask-subject"> = ({ near }, { question, state, language }) => {
   const next = missed(state);
   const offer = personOffer(next, language);
-  const parts = say(language, (texts) => [near.length > 0 ? texts.askSubject : texts.askSubjectOpen]);
+  const parts = say(language, (texts) => [
+    near.length > 0 ? texts.askSubject : texts.askSubjectOpen,
+  ]);
   const names = choices(language, (_, one) => near.map((programme) => programme.names[one]));
   return {
-    reply: plainReply("clarify", language, [...parts, ...offer.parts], [...names, ...offer.choices]),
+    reply: plainReply(
+      "clarify",
+      language,
+      [...parts, ...offer.parts],
+      [...names, ...offer.choices],
+    ),
     state: { ...next, awaiting: { kind: "subject", question: question.search } },
   };
 };

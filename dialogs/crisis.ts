@@ -7,7 +7,10 @@ import { answered, choices, say, type StepFor } from "./step.ts";
 import { texts } from "./texts/texts.ts";
 
 /** Gives the numbers that fit, the emergency ones first; anything else comes after them. */
-export const crisis: StepFor<"crisis"> = ({ situation, programmes }, { state, language, helplines, now }) => {
+export const crisis: StepFor<"crisis"> = (
+  { situation, programmes },
+  { state, language, helplines, now },
+) => {
   const citer = createCiter();
   const parts = languagesOf(language).flatMap((one): Part[] => [
     ...say(one, (texts) => [texts.crisis[situation]]),

@@ -14,7 +14,15 @@ export function judge(
 ): Judged {
   const feedback = { message, value, reason: null };
   if (value === "like")
-    return { reply: plainReply("answer", language, say(language, (texts) => [texts.feedbackThanks])), state, feedback };
+    return {
+      reply: plainReply(
+        "answer",
+        language,
+        say(language, (texts) => [texts.feedbackThanks]),
+      ),
+      state,
+      feedback,
+    };
   return {
     reply: plainReply(
       "answer",
@@ -28,12 +36,20 @@ export function judge(
 }
 
 /** Takes one of the offered reasons; null when the resident has gone on to something else. */
-export function takeReason(text: string, state: ConversationState, language: ReplyLanguage): Judged | null {
+export function takeReason(
+  text: string,
+  state: ConversationState,
+  language: ReplyLanguage,
+): Judged | null {
   if (state.awaiting?.kind !== "feedback-reason") return null;
   const offered = languagesOf("both").flatMap((one) => texts[one].feedbackReasons);
   if (!offered.includes(text)) return null;
   return {
-    reply: plainReply("answer", language, say(language, (texts) => [texts.feedbackThanks])),
+    reply: plainReply(
+      "answer",
+      language,
+      say(language, (texts) => [texts.feedbackThanks]),
+    ),
     state: { ...state, awaiting: null },
     feedback: { message: state.awaiting.message, value: "dislike", reason: text },
   };

@@ -30,7 +30,9 @@ export const handoff: StepFor<"handoff"> = ({ reason, programmes }, situated) =>
       programmes: services.map(({ id }) => id),
       parts,
       citations: citer.citations,
-      choices: commune ? [] : choices(language, (_, one) => situated.communes.map(({ names }) => names[one])),
+      choices: commune
+        ? []
+        : choices(language, (_, one) => situated.communes.map(({ names }) => names[one])),
     },
     state: commune ? answered(state) : { ...answered(state), awaiting: { kind: "person-commune" } },
   };

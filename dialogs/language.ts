@@ -13,6 +13,10 @@ export const languageNotice: StepFor<"language-notice"> = (_, { state }) => ({
 
 /** Goes on in the language asked for. */
 export const switchLanguage: StepFor<"switch-language"> = ({ language }, { state }) => ({
-  reply: plainReply("answer", language, say(language, (texts) => [texts.languageSwitched])),
+  reply: plainReply(
+    "answer",
+    language,
+    say(language, (texts) => [texts.languageSwitched]),
+  ),
   state: { ...answered(state), language },
 });

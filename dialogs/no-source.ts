@@ -24,11 +24,22 @@ export const noSource: StepFor<"no-source"> = ({ why, near }, situated) => {
       citations: citer.citations,
       choices: offer.choices,
     },
-    state: { ...next, subject: { text: question.search, programmes: near.map(({ id }) => id), aspect: question.aspect } },
+    state: {
+      ...next,
+      subject: {
+        text: question.search,
+        programmes: near.map(({ id }) => id),
+        aspect: question.aspect,
+      },
+    },
   };
 };
 
-function sentences(why: NoSource, language: Language, { commune, communes }: Situated): (string | null)[] {
+function sentences(
+  why: NoSource,
+  language: Language,
+  { commune, communes }: Situated,
+): (string | null)[] {
   const say = texts[language];
   const site = commune && say.askCommuneSite(commune.names[language], commune.web[language]);
   switch (why.kind) {
@@ -38,7 +49,9 @@ function sentences(why: NoSource, language: Language, { commune, communes }: Sit
       return [say.noSourceAbout(names[language]), say.ask(body)];
     }
     case "not-in-commune": {
-      const having = communes.filter(({ nis }) => why.communes.includes(nis)).map(({ names }) => names[language]);
+      const having = communes
+        .filter(({ nis }) => why.communes.includes(nis))
+        .map(({ names }) => names[language]);
       return [
         commune ? say.noSourceInCommune(commune.names[language]) : say.noSource,
         say.elsewhereInBrussels(having.join(", ")),

@@ -4,12 +4,20 @@ import { choices, plainReply, say } from "./step.ts";
 
 /** Declines files: none is kept. */
 export function declineUpload(language: ReplyLanguage): Reply {
-  return plainReply("answer", language, say(language, (texts) => [texts.upload]));
+  return plainReply(
+    "answer",
+    language,
+    say(language, (texts) => [texts.upload]),
+  );
 }
 
 /** Nothing legible was sent. */
 export function nothingLegible(language: ReplyLanguage): Reply {
-  return plainReply("clarify", language, say(language, (texts) => [texts.empty]));
+  return plainReply(
+    "clarify",
+    language,
+    say(language, (texts) => [texts.empty]),
+  );
 }
 
 /** A fault on our side: the turn ends with an apology, and a person is offered. */
@@ -27,8 +35,13 @@ export function readingNotes(
   language: ReplyLanguage,
   { shortened, personalData }: { shortened: boolean; personalData: boolean },
 ): Part[] {
-  const notes = say(language, (texts) => [shortened ? texts.shortened : null, personalData ? texts.personalData : null]);
+  const notes = say(language, (texts) => [
+    shortened ? texts.shortened : null,
+    personalData ? texts.personalData : null,
+  ]);
   return notes.map((part) =>
-    part.kind === "paragraph" ? { kind: "caution", language: part.language, text: part.statement.text } : part,
+    part.kind === "paragraph"
+      ? { kind: "caution", language: part.language, text: part.statement.text }
+      : part,
   );
 }

@@ -1,7 +1,10 @@
 import { missed, personOffer, plainReply, say, type StepFor } from "./step.ts";
 
 /** Says that a question lies outside the subjects, which these are, and who handles it when that is known. */
-export const outOfScope: StepFor<"out-of-scope"> = ({ about, elsewhere }, { state, language, commune }) => {
+export const outOfScope: StepFor<"out-of-scope"> = (
+  { about, elsewhere },
+  { state, language, commune },
+) => {
   const next = missed(state);
   const offer = personOffer(next, language);
   const parts = say(language, (texts, one) => [
@@ -12,5 +15,8 @@ export const outOfScope: StepFor<"out-of-scope"> = ({ about, elsewhere }, { stat
     about?.commune && commune ? texts.askCommuneSite(commune.names[one], commune.web[one]) : null,
     texts.myTopics,
   ]);
-  return { reply: plainReply("out_of_scope", language, [...parts, ...offer.parts], offer.choices), state: next };
+  return {
+    reply: plainReply("out_of_scope", language, [...parts, ...offer.parts], offer.choices),
+    state: next,
+  };
 };

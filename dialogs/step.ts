@@ -31,21 +31,36 @@ export type StepFor<Kind extends Outcome["kind"]> = (
 ) => Step;
 
 /** Plain sentences in each language of a reply. */
-export function say(language: ReplyLanguage, sentences: (texts: Texts, language: Language) => (string | null)[]): Part[] {
+export function say(
+  language: ReplyLanguage,
+  sentences: (texts: Texts, language: Language) => (string | null)[],
+): Part[] {
   return languagesOf(language).flatMap((one) =>
     sentences(texts[one], one)
       .filter((text) => text !== null && text !== "")
-      .map((text): Part => ({ kind: "paragraph", language: one, statement: { text: text!, cites: [] } })),
+      .map((text): Part => ({
+        kind: "paragraph",
+        language: one,
+        statement: { text: text!, cites: [] },
+      })),
   );
 }
 
 /** Buttons in each language of a reply. */
-export function choices(language: ReplyLanguage, of: (texts: Texts, language: Language) => string[]): string[] {
+export function choices(
+  language: ReplyLanguage,
+  of: (texts: Texts, language: Language) => string[],
+): string[] {
   return [...new Set(languagesOf(language).flatMap((one) => of(texts[one], one)))];
 }
 
 /** A reply that cites nothing. */
-export function plainReply(decision: Reply["decision"], language: ReplyLanguage, parts: Part[], choices: string[] = []): Reply {
+export function plainReply(
+  decision: Reply["decision"],
+  language: ReplyLanguage,
+  parts: Part[],
+  choices: string[] = [],
+): Reply {
   return { decision, language, programmes: [], parts, citations: [], choices };
 }
 
@@ -60,7 +75,10 @@ export function missed(state: ConversationState): ConversationState {
 }
 
 /** After two misses a person is offered. */
-export function personOffer(state: ConversationState, language: ReplyLanguage): { parts: Part[]; choices: string[] } {
+export function personOffer(
+  state: ConversationState,
+  language: ReplyLanguage,
+): { parts: Part[]; choices: string[] } {
   if (state.misses < 2) return { parts: [], choices: [] };
   return {
     parts: say(language, (texts) => [texts.offerPerson]),

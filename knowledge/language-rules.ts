@@ -25,7 +25,9 @@ export function languageFaults(text: Bilingual): string[] {
   const faults: string[] = [];
   const [fr, nl] = [figures(text.fr), figures(text.nl)];
   if (fr.join() !== nl.join())
-    faults.push(`figures differ: fr has ${fr.join(" ") || "none"}, nl has ${nl.join(" ") || "none"}`);
+    faults.push(
+      `figures differ: fr has ${fr.join(" ") || "none"}, nl has ${nl.join(" ") || "none"}`,
+    );
   for (const language of ["fr", "nl"] as const) {
     const longest = Math.max(0, ...sentenceLengths(text[language]));
     if (longest > longestSentence)

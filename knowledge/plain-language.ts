@@ -6,7 +6,11 @@ import { sentenceLengths } from "./language-rules.ts";
 export type PlainLanguage = { mean: number; worst: { id: string; words: number; text: string }[] };
 
 /** Measures what residents read of the programmes: summaries, facts and cautions. */
-export function plainLanguage({ programmes }: Knowledge, language: Language, worst = 3): PlainLanguage {
+export function plainLanguage(
+  { programmes }: Knowledge,
+  language: Language,
+  worst = 3,
+): PlainLanguage {
   const texts = programmes.flatMap(({ id, summary, facts, caution }) =>
     [summary, ...facts.map((fact) => fact.text), ...(caution ? [caution] : [])].map((text) => ({
       id,

@@ -12,7 +12,10 @@ export function toKnowledge(programmes: ProgrammeFile[], sides: SideFiles): Know
       area: toArea(area),
       ask: { ...ask, web: web ?? null },
     })),
-    outside: sides.outside.map(({ ask, ...subject }) => ({ ...subject, commune: ask === "commune" })),
+    outside: sides.outside.map(({ ask, ...subject }) => ({
+      ...subject,
+      commune: ask === "commune",
+    })),
     helplines: sides.helplines,
     communes: sides.communes.map(({ nis, fr, nl, ...commune }) => ({
       ...commune,
@@ -25,7 +28,11 @@ export function toKnowledge(programmes: ProgrammeFile[], sides: SideFiles): Know
       terms: { fr, nl },
       broader: broader ?? null,
     })),
-    distress: sides.distress.map(({ situation, fr, nl, other }) => ({ situation, examples: { fr, nl }, other })),
+    distress: sides.distress.map(({ situation, fr, nl, other }) => ({
+      situation,
+      examples: { fr, nl },
+      other,
+    })),
     requests: sides.requests.map(({ reason, fr, nl }) => ({ reason, examples: { fr, nl } })),
     actionPlan: sides["action-plan"],
   };

@@ -15,7 +15,8 @@ export function programmeFaults(read: Read<ProgrammeFile>): Fault[] {
   const report = (path: PropertyKey[], message: string) =>
     faults.push({ file, line: lineOf(path), message });
 
-  if (basename(file, ".yaml") !== programme.id) report(["id"], `id ${programme.id} is not the file's name`);
+  if (basename(file, ".yaml") !== programme.id)
+    report(["id"], `id ${programme.id} is not the file's name`);
   if (basename(dirname(file)) !== programme.topic)
     report(["topic"], `topic ${programme.topic} is not the folder's name`);
 
@@ -37,7 +38,8 @@ export function programmeFaults(read: Read<ProgrammeFile>): Fault[] {
     check(["facts", i], fact);
     if (!fact.volatile && /\d\s?(€|euro)/i.test(fact.fr + fact.nl))
       report(["facts", i], `facts.${i}: holds an amount, so it is volatile`);
-    const saysSo = /ne disent pas la même chose/i.test(fact.fr) && /spreken elkaar tegen/i.test(fact.nl);
+    const saysSo =
+      /ne disent pas la même chose/i.test(fact.fr) && /spreken elkaar tegen/i.test(fact.nl);
     if (fact.contradiction && !saysSo)
       report(["facts", i], `facts.${i}: a contradiction says that the sources differ`);
   });
@@ -49,7 +51,10 @@ export function programmeFaults(read: Read<ProgrammeFile>): Fault[] {
   for (const [key, source] of Object.entries(programme.sources)) {
     if (!used.has(key)) report(["sources", key], `source "${key}" is used by no fact`);
     if ((source.date === null) !== (source.basis === "unknown"))
-      report(["sources", key], `source "${key}": a date needs its basis, and no date is basis unknown`);
+      report(
+        ["sources", key],
+        `source "${key}": a date needs its basis, and no date is basis unknown`,
+      );
   }
   return faults;
 }
@@ -64,7 +69,8 @@ export function referenceFaults(programmes: Read<ProgrammeFile>[], sides: SideRe
 
   sides.gaps.content!.forEach(({ id, near }, i) =>
     near.forEach((programme, j) => {
-      if (!ids.has(programme)) report(sides.gaps, [i, "near", j], `${id}: no programme "${programme}"`);
+      if (!ids.has(programme))
+        report(sides.gaps, [i, "near", j], `${id}: no programme "${programme}"`);
     }),
   );
   sides.communes.content!.forEach(({ nis, social }, i) => {
@@ -72,7 +78,8 @@ export function referenceFaults(programmes: Read<ProgrammeFile>[], sides: SideRe
       report(sides.communes, [i, "social"], `${nis}: no programme "${social}"`);
   });
   sides.helplines.content!.forEach(({ id, text }, i) => {
-    for (const message of languageFaults(text)) report(sides.helplines, [i, "text"], `${id}: ${message}`);
+    for (const message of languageFaults(text))
+      report(sides.helplines, [i, "text"], `${id}: ${message}`);
   });
   sides.vocabulary.content!.forEach(({ id, broader }, i) => {
     if (broader !== undefined && !concepts.has(broader))

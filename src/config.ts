@@ -20,30 +20,47 @@ export const settingsSchema = z
     DATA_DIR: z.preprocess(unset, z.string().default("./data")),
     DATABASE_URL: text,
     SECRET_KEY: z
-      .preprocess(unset, z.string().min(32, "use at least 32 characters, such as `openssl rand -base64 32` prints").optional())
+      .preprocess(
+        unset,
+        z
+          .string()
+          .min(32, "use at least 32 characters, such as `openssl rand -base64 32` prints")
+          .optional(),
+      )
       .transform((value) => value ?? null),
     WIDGET_ORIGINS: list,
     RETENTION_DAYS: number(30, 1, 3650),
     MicrosoftAppId: text,
     MicrosoftAppPassword: text,
     MicrosoftAppTenantId: text,
-    MicrosoftAppType: z.preprocess(unset, z.enum(["MultiTenant", "SingleTenant"]).default("MultiTenant")),
+    MicrosoftAppType: z.preprocess(
+      unset,
+      z.enum(["MultiTenant", "SingleTenant"]).default("MultiTenant"),
+    ),
   })
   .refine(({ DATABASE_URL, SECRET_KEY }) => DATABASE_URL === null || SECRET_KEY !== null, {
     path: ["SECRET_KEY"],
     message: "is required with DATABASE_URL: servers that share a database must share it too",
     when: always,
   })
-  .refine(({ MicrosoftAppId, MicrosoftAppPassword }) => (MicrosoftAppId === null) === (MicrosoftAppPassword === null), {
-    path: ["MicrosoftAppPassword"],
-    message: "MicrosoftAppId and MicrosoftAppPassword go together",
-    when: always,
-  })
-  .refine(({ MicrosoftAppType, MicrosoftAppTenantId }) => MicrosoftAppType !== "SingleTenant" || MicrosoftAppTenantId !== null, {
-    path: ["MicrosoftAppTenantId"],
-    message: "is required with MicrosoftAppType=SingleTenant",
-    when: always,
-  });
+  .refine(
+    ({ MicrosoftAppId, MicrosoftAppPassword }) =>
+      (MicrosoftAppId === null) === (MicrosoftAppPassword === null),
+    {
+      path: ["MicrosoftAppPassword"],
+      message: "MicrosoftAppId and MicrosoftAppPassword go together",
+      when: always,
+    },
+  )
+  .refine(
+    ({ MicrosoftAppType, MicrosoftAppTenantId }) =>
+      MicrosoftAppType !== "SingleTenant" || MicrosoftAppTenantId !== null,
+    {
+      path: ["MicrosoftAppTenantId"],
+      message: "is required with MicrosoftAppType=SingleTenant",
+      when: always,
+    },
+  );
 
 export type Settings = z.infer<typeof settingsSchema>;
 

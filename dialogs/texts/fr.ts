@@ -18,7 +18,8 @@ export const fr = {
   /** After a fact that ages fast: the date of its source. */
   toCheck: (date: string) => `(${date}, à vérifier)`,
   undated: "source sans date",
-  checkWith: (authority: string) => `Ces informations peuvent avoir changé. Vérifiez auprès de l'organisme : ${authority}.`,
+  checkWith: (authority: string) =>
+    `Ces informations peuvent avoir changé. Vérifiez auprès de l'organisme : ${authority}.`,
   outsideBrussels: "Attention : ceci ne vaut pas pour la Région bruxelloise.",
 
   askCommune: "Cela dépend de votre commune. Dans quelle commune habitez-vous ?",
@@ -28,13 +29,15 @@ export const fr = {
   askSubjectOpen: "Je ne suis pas sûr de bien comprendre. Pouvez-vous le dire avec d'autres mots ?",
 
   noSource: "Je n'ai pas trouvé de source qui réponde à cette question. Je préfère ne pas deviner.",
-  noSourceAbout: (subject: string) => `Je n'ai pas trouvé de source sur ${subject}. Je préfère ne pas deviner.`,
+  noSourceAbout: (subject: string) =>
+    `Je n'ai pas trouvé de source sur ${subject}. Je préfère ne pas deviner.`,
   noSourceInCommune: (commune: string) =>
     `Je n'ai pas trouvé de source sur cela pour la commune suivante : ${commune}. Je préfère ne pas deviner.`,
   elsewhereInBrussels: (communes: string) => `J'ai seulement trouvé cela pour : ${communes}.`,
   near: "Ceci peut vous aider :",
   ask: (body: string) => `Posez la question à l'organisme : ${body}.`,
-  askCommuneSite: (commune: string, site: string) => `Le site de votre commune (${commune}) : ${site}.`,
+  askCommuneSite: (commune: string, site: string) =>
+    `Le site de votre commune (${commune}) : ${site}.`,
   socialSite: "Le site social.brussels donne les services de chaque commune.",
   staffOnly:
     "Cette question concerne les marchés publics et les services des administrations. Le personnel des communes peut la poser à Zinneke dans Microsoft Teams.",
@@ -47,11 +50,13 @@ export const fr = {
   myTopics:
     "Je connais les crèches, le logement, les formations, les déplacements, l'alimentation, la seconde main, l'emploi et l'aide sociale à Bruxelles.",
 
-  languageNotice: "Je réponds en français et en néerlandais. Écrivez dans une de ces langues, même avec des fautes.",
+  languageNotice:
+    "Je réponds en français et en néerlandais. Écrivez dans une de ces langues, même avec des fautes.",
   languageNoticePerson: "Vous pouvez aussi demander une personne.",
   languageSwitched: "D'accord, je continue en français. Quelle est votre question ?",
 
-  handoff: "Je suis une machine et je ne peux pas traiter votre dossier. Voici où joindre une personne :",
+  handoff:
+    "Je suis une machine et je ne peux pas traiter votre dossier. Voici où joindre une personne :",
   handoffNoCommune:
     "Je suis une machine et je ne peux pas vous mettre en ligne avec une personne ici. Dites-moi votre commune : je vous donne ses contacts.",
   handoffReasons: {
@@ -67,28 +72,44 @@ export const fr = {
   crisis: {
     danger: "Êtes-vous en danger maintenant ? Appelez le 112, ou la police au 101.",
     medical: "Appelez tout de suite le 112 et suivez leurs conseils.",
-    poisoning: "En cas d'urgence vitale, appelez le 112. Pour un produit avalé, appelez tout de suite le Centre Antipoisons.",
-    suicide: "Ce que vous vivez semble très dur. Parlez-en maintenant à quelqu'un. Si votre vie est en danger, appelez le 112.",
-    distress: "Ce que vous vivez semble lourd. Vous pouvez en parler à quelqu'un, gratuitement. En danger, appelez le 112.",
+    poisoning:
+      "En cas d'urgence vitale, appelez le 112. Pour un produit avalé, appelez tout de suite le Centre Antipoisons.",
+    suicide:
+      "Ce que vous vivez semble très dur. Parlez-en maintenant à quelqu'un. Si votre vie est en danger, appelez le 112.",
+    distress:
+      "Ce que vous vivez semble lourd. Vous pouvez en parler à quelqu'un, gratuitement. En danger, appelez le 112.",
     "partner-violence": "Êtes-vous en danger maintenant ? Appelez le 112, ou la police au 101.",
-    "child-violence": "Êtes-vous, ou l'enfant est-il, en danger maintenant ? Appelez le 112, ou la police au 101.",
-    "no-shelter": "Pour dormir à l'abri cette nuit, appelez le numéro ci-dessous. En danger, appelez le 112.",
+    "child-violence":
+      "Êtes-vous, ou l'enfant est-il, en danger maintenant ? Appelez le 112, ou la police au 101.",
+    "no-shelter":
+      "Pour dormir à l'abri cette nuit, appelez le numéro ci-dessous. En danger, appelez le 112.",
   },
   crisisPerson: "Je suis une machine. À ces numéros, une personne vous écoute.",
 
   greeting: "Bonjour ! Que cherchez-vous ?",
   thanks: "Avec plaisir. Avez-vous une autre question ?",
   goodbye: "Bonne journée, et à bientôt.",
-  whoAreYou: "Je suis Zinneke, un assistant automatique : un robot, pas une personne. Je réponds à partir de sources, que je cite.",
+  whoAreYou:
+    "Je suis Zinneke, un assistant automatique : un robot, pas une personne. Je réponds à partir de sources, que je cite.",
   yes: "Dites-moi ce que vous cherchez, avec vos propres mots.",
   no: "D'accord. Je reste là si vous avez une autre question.",
-  examples: ["Comment trouver une crèche ?", "Où trouver un colis alimentaire ?", "Comment chercher du travail ?"],
+  examples: [
+    "Comment trouver une crèche ?",
+    "Où trouver un colis alimentaire ?",
+    "Comment chercher du travail ?",
+  ],
 
   feedbackThanks: "Merci, c'est noté.",
   feedbackWhy: "Merci. Qu'est-ce qui n'allait pas ?",
-  feedbackReasons: ["C'est faux ou dépassé", "Ce n'était pas ma question", "Ce n'est pas clair", "Il manque quelque chose"],
+  feedbackReasons: [
+    "C'est faux ou dépassé",
+    "Ce n'était pas ma question",
+    "Ce n'est pas clair",
+    "Il manque quelque chose",
+  ],
 
-  upload: "Je ne peux pas recevoir de fichier, et je ne l'ai pas gardé. Écrivez votre question, sans données personnelles.",
+  upload:
+    "Je ne peux pas recevoir de fichier, et je ne l'ai pas gardé. Écrivez votre question, sans données personnelles.",
   empty: "Je n'ai rien reçu de lisible. Écrivez votre question, avec vos propres mots.",
   shortened: "Votre message est long. J'ai lu les 2 000 premiers caractères.",
   personalData: "J'ai retiré des données personnelles de votre message. Elles ne sont pas gardées.",

@@ -19,7 +19,8 @@ export const nl: Texts = {
   },
   toCheck: (date) => `(${date}, na te kijken)`,
   undated: "bron zonder datum",
-  checkWith: (authority) => `Deze informatie kan veranderd zijn. Controleer ze bij de dienst: ${authority}.`,
+  checkWith: (authority) =>
+    `Deze informatie kan veranderd zijn. Controleer ze bij de dienst: ${authority}.`,
   outsideBrussels: "Let op: dit geldt niet voor het Brussels Gewest.",
 
   askCommune: "Dat hangt af van uw gemeente. In welke gemeente woont u?",
@@ -30,7 +31,8 @@ export const nl: Texts = {
 
   noSource: "Ik vond geen bron die deze vraag beantwoordt. Ik wil niet gokken.",
   noSourceAbout: (subject) => `Ik vond geen bron over ${subject}. Ik wil niet gokken.`,
-  noSourceInCommune: (commune) => `Ik vond hierover geen bron voor de volgende gemeente: ${commune}. Ik wil niet gokken.`,
+  noSourceInCommune: (commune) =>
+    `Ik vond hierover geen bron voor de volgende gemeente: ${commune}. Ik wil niet gokken.`,
   elsewhereInBrussels: (communes) => `Ik vond dit alleen voor: ${communes}.`,
   near: "Dit kan u helpen:",
   ask: (body) => `Stel uw vraag aan de dienst: ${body}.`,
@@ -41,12 +43,14 @@ export const nl: Texts = {
 
   outOfScope: "Deze vraag valt buiten mijn onderwerpen. Ik kan ze niet beantwoorden.",
   outOfScopeAbout: (subject) => `Ik beantwoord geen vragen over ${subject}.`,
-  outOfScopePlace: (place) => `Ik ken alleen het Brussels Gewest. Voor ${place} richt u zich tot het bestuur ter plaatse.`,
+  outOfScopePlace: (place) =>
+    `Ik ken alleen het Brussels Gewest. Voor ${place} richt u zich tot het bestuur ter plaatse.`,
   communeHandles: "De diensten van uw gemeente houden zich daarmee bezig.",
   myTopics:
     "Ik weet iets over kinderopvang, wonen, opleiding, vervoer, voeding, tweedehands, werk en sociale hulp in Brussel.",
 
-  languageNotice: "Ik antwoord in het Frans en in het Nederlands. Schrijf in een van die talen, ook met fouten.",
+  languageNotice:
+    "Ik antwoord in het Frans en in het Nederlands. Schrijf in een van die talen, ook met fouten.",
   languageNoticePerson: "U kunt ook een persoon vragen.",
   languageSwitched: "Goed, ik ga verder in het Nederlands. Wat is uw vraag?",
 
@@ -66,28 +70,43 @@ export const nl: Texts = {
   crisis: {
     danger: "Bent u nu in gevaar? Bel 112, of de politie op 101.",
     medical: "Bel meteen 112 en volg hun raad.",
-    poisoning: "Bel bij levensgevaar 112. Heeft iemand een product ingeslikt? Bel meteen het Antigifcentrum.",
-    suicide: "Wat u meemaakt, klinkt heel zwaar. Praat er nu met iemand over. Is uw leven in gevaar, bel dan 112.",
-    distress: "Wat u meemaakt, klinkt zwaar. U kunt er gratis met iemand over praten. Bel 112 als u in gevaar bent.",
+    poisoning:
+      "Bel bij levensgevaar 112. Heeft iemand een product ingeslikt? Bel meteen het Antigifcentrum.",
+    suicide:
+      "Wat u meemaakt, klinkt heel zwaar. Praat er nu met iemand over. Is uw leven in gevaar, bel dan 112.",
+    distress:
+      "Wat u meemaakt, klinkt zwaar. U kunt er gratis met iemand over praten. Bel 112 als u in gevaar bent.",
     "partner-violence": "Bent u nu in gevaar? Bel 112, of de politie op 101.",
     "child-violence": "Bent u, of is het kind, nu in gevaar? Bel 112, of de politie op 101.",
-    "no-shelter": "Zoekt u onderdak voor vannacht? Bel het nummer hieronder. Bel 112 als u in gevaar bent.",
+    "no-shelter":
+      "Zoekt u onderdak voor vannacht? Bel het nummer hieronder. Bel 112 als u in gevaar bent.",
   },
   crisisPerson: "Ik ben een machine. Op deze nummers luistert een mens naar u.",
 
   greeting: "Dag! Wat zoekt u?",
   thanks: "Graag gedaan. Hebt u nog een vraag?",
   goodbye: "Nog een fijne dag, en tot ziens.",
-  whoAreYou: "Ik ben Zinneke, een automatische assistent: een robot, geen mens. Ik antwoord op basis van bronnen, en ik noem ze.",
+  whoAreYou:
+    "Ik ben Zinneke, een automatische assistent: een robot, geen mens. Ik antwoord op basis van bronnen, en ik noem ze.",
   yes: "Zeg mij wat u zoekt, in uw eigen woorden.",
   no: "Goed. Ik blijf hier als u nog een vraag hebt.",
-  examples: ["Hoe vind ik een kinderopvang?", "Waar krijg ik een voedselpakket?", "Hoe zoek ik werk?"],
+  examples: [
+    "Hoe vind ik een kinderopvang?",
+    "Waar krijg ik een voedselpakket?",
+    "Hoe zoek ik werk?",
+  ],
 
   feedbackThanks: "Bedankt, ik heb het genoteerd.",
   feedbackWhy: "Bedankt. Wat was er niet goed?",
-  feedbackReasons: ["Het is fout of verouderd", "Het was mijn vraag niet", "Het is niet duidelijk", "Er ontbreekt iets"],
+  feedbackReasons: [
+    "Het is fout of verouderd",
+    "Het was mijn vraag niet",
+    "Het is niet duidelijk",
+    "Er ontbreekt iets",
+  ],
 
-  upload: "Ik kan geen bestand ontvangen, en ik heb het niet bewaard. Schrijf uw vraag, zonder persoonlijke gegevens.",
+  upload:
+    "Ik kan geen bestand ontvangen, en ik heb het niet bewaard. Schrijf uw vraag, zonder persoonlijke gegevens.",
   empty: "Ik kreeg niets dat ik kan lezen. Schrijf uw vraag, in uw eigen woorden.",
   shortened: "Uw bericht is lang. Ik las de eerste 2.000 tekens.",
   personalData: "Ik haalde persoonlijke gegevens uit uw bericht. Ze worden niet bewaard.",

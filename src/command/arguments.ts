@@ -27,7 +27,9 @@ export function readArguments(args: string[]): Arguments {
     },
   });
   if (values.commune !== undefined && !/^210(0[1-9]|1\d)$/.test(values.commune))
-    throw new Error(`--commune takes a NIS code from 21001 to 21019, such as 21015, not "${values.commune}"`);
+    throw new Error(
+      `--commune takes a NIS code from 21001 to 21019, such as 21015, not "${values.commune}"`,
+    );
   const audience = oneOf("audience", values.audience, audiences);
   return {
     words: positionals,
@@ -38,9 +40,14 @@ export function readArguments(args: string[]): Arguments {
   };
 }
 
-function oneOf<T extends string>(option: string, value: string | undefined, values: readonly T[]): T | null {
+function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  values: readonly T[],
+): T | null {
   if (value === undefined) return null;
   const found = values.find((one) => one === value);
-  if (found === undefined) throw new Error(`--${option} takes ${values.join(" or ")}, not "${value}"`);
+  if (found === undefined)
+    throw new Error(`--${option} takes ${values.join(" or ")}, not "${value}"`);
   return found;
 }

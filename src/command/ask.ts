@@ -15,7 +15,11 @@ const request = z.object({
 });
 
 /** `npm run ask -- "question"`: one answer, as a resident reads it. */
-export async function askOnce(assistant: Assistant, script: Script, print: (line: string) => void): Promise<void> {
+export async function askOnce(
+  assistant: Assistant,
+  script: Script,
+  print: (line: string) => void,
+): Promise<void> {
   for (const { reply } of await converse(assistant, script)) print(textOf(reply));
 }
 
@@ -37,9 +41,15 @@ export async function askLines(
   }
 }
 
-async function answerLine(assistant: Assistant, line: string, number: number, audience: readonly Audience[]) {
+async function answerLine(
+  assistant: Assistant,
+  line: string,
+  number: number,
+  audience: readonly Audience[],
+) {
   const parsed = request.safeParse(parseJson(line));
-  if (!parsed.success) return { id: null, error: `line ${number}: ${z.prettifyError(parsed.error)}` };
+  if (!parsed.success)
+    return { id: null, error: `line ${number}: ${z.prettifyError(parsed.error)}` };
   const { id, turns, commune, language } = parsed.data;
   const script = { turns, commune: commune ?? null, language: language ?? null, audience };
   const replies = await converse(assistant, { ...script, id: `line-${number}` });

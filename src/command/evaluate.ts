@@ -21,6 +21,13 @@ export async function evaluateCommand(
     verdicts.push(judge(question, last.reply, last.ms));
   }
   const report = reportOf(verdicts);
-  if (json) print(JSON.stringify({ ...report, failures: report.failures.map(({ question }) => question.id) }, null, 1));
+  if (json)
+    print(
+      JSON.stringify(
+        { ...report, failures: report.failures.map(({ question }) => question.id) },
+        null,
+        1,
+      ),
+    );
   else printReport(report, print);
 }

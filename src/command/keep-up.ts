@@ -20,7 +20,9 @@ export function keepUp({
   log: (line: string) => void;
 }): () => void {
   const attempt = (work: () => Promise<unknown>) => () =>
-    void work().catch((fault: unknown) => log(`Upkeep failed and is tried again later: ${String(fault)}`));
+    void work().catch((fault: unknown) =>
+      log(`Upkeep failed and is tried again later: ${String(fault)}`),
+    );
   const sweep = attempt(() => turns.recover(sweepEvery));
   const erase = attempt(() => conversations.eraseUntouched(Date.now() - retentionDays * day));
   erase();

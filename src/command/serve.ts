@@ -31,8 +31,12 @@ export async function serve(parts: ServeParts): Promise<void> {
   }
 }
 
-async function serveFrom(store: Store, { settings, webFolder, log, stopped }: ServeParts): Promise<void> {
-  const report = (fault: unknown) => log(`A turn failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
+async function serveFrom(
+  store: Store,
+  { settings, webFolder, log, stopped }: ServeParts,
+): Promise<void> {
+  const report = (fault: unknown) =>
+    log(`A turn failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
   const { knowledge, conversations, turns } = createAssistant(store, { report });
   let botFramework: BotFramework | undefined;
   const server = createServer({
@@ -46,7 +50,13 @@ async function serveFrom(store: Store, { settings, webFolder, log, stopped }: Se
     now: Date.now,
     log,
     extraRoutes: (routes) => {
-      botFramework = createBotFramework({ turns, conversations, store, settings: botFrameworkSettings(settings), log })(routes);
+      botFramework = createBotFramework({
+        turns,
+        conversations,
+        store,
+        settings: botFrameworkSettings(settings),
+        log,
+      })(routes);
     },
   });
   let stopKeepingUp: (() => void) | undefined;

@@ -11,5 +11,8 @@ export function createCiter(): Citer {
     if (known >= 0) return known + 1;
     return citations.push({ url, title, language, date, basis });
   };
-  return { citations, cite: (sources) => [...new Set(sources.map(numberOf))].sort((a, b) => a - b) };
+  return {
+    citations,
+    cite: (sources) => [...new Set(sources.map(numberOf))].sort((a, b) => a - b),
+  };
 }

@@ -22,7 +22,11 @@ export function composeAnswer(
     ...(main ? programmeParts(main, aspect, { language: one, citer, now }) : []),
     ...mentionParts(others, texts[one].alsoTitle, { language: one, citer, now }),
   ]);
-  return { parts, citations: citer.citations, programmes: programmes.map((programme) => programme.id) };
+  return {
+    parts,
+    citations: citer.citations,
+    programmes: programmes.map((programme) => programme.id),
+  };
 }
 
 /** Programmes told by name and summary, under a heading; nothing when there are none. */

@@ -5,7 +5,12 @@ const freshMonths = 18;
 
 /** The newest date of some sources, null when none bears one. */
 export function newestDate(sources: Source[]): string | null {
-  return sources.map((source) => source.date ?? "").sort().at(-1) || null;
+  return (
+    sources
+      .map((source) => source.date ?? "")
+      .sort()
+      .at(-1) || null
+  );
 }
 
 /** Whether what ages fast must be shown with its date and a "check with …": its sources are old or undated. */

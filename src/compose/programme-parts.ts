@@ -14,13 +14,21 @@ const saidWhenMissing = ["cost", "hours", "documents"] as const;
 export type Writing = { language: Language; citer: Citer; now: number };
 
 /** A programme told in one language: what it is, the facts that fit what is asked, contact, what to check. */
-export function programmeParts(programme: Programme, aspect: Aspect | null, writing: Writing): Part[] {
+export function programmeParts(
+  programme: Programme,
+  aspect: Aspect | null,
+  writing: Writing,
+): Part[] {
   const { language, now } = writing;
   const facts = chooseFacts(programme, aspect);
   // Sources are numbered as they are written: the summary comes first.
   const summary = summaryStatement(programme, writing);
-  const items = facts.map(({ text, sources, volatile }) => statement(text[language], sources, volatile, writing));
-  const isOld = [...facts, ...programme.contacts].some((one) => agesFast(one) && isStale(one.sources, now));
+  const items = facts.map(({ text, sources, volatile }) =>
+    statement(text[language], sources, volatile, writing),
+  );
+  const isOld = [...facts, ...programme.contacts].some(
+    (one) => agesFast(one) && isStale(one.sources, now),
+  );
   return [
     { kind: "paragraph", language, statement: summary },
     ...missingPart(programme, aspect, language),
@@ -43,7 +51,9 @@ export function contactParts(programmes: Programme[], writing: Writing): Part[] 
         writing,
       ),
     );
-    return items.length > 0 ? [{ kind: "contact", language, title: authority[language], items } as const] : [];
+    return items.length > 0
+      ? [{ kind: "contact", language, title: authority[language], items } as const]
+      : [];
   });
 }
 
@@ -60,18 +70,28 @@ function agesFast(one: Fact | Contact): boolean {
 }
 
 /** A sourced text; what ages fast and is old or undated says so. */
-function statement(text: string, sources: Source[], volatile: boolean, { language, citer, now }: Writing): Statement {
+function statement(
+  text: string,
+  sources: Source[],
+  volatile: boolean,
+  { language, citer, now }: Writing,
+): Statement {
   const cites = citer.cite(sources);
   if (!volatile || !isStale(sources, now)) return { text, cites };
   const { toCheck, undated } = texts[language];
   const newest = newestDate(sources);
-  return { text: `${text} ${toCheck(newest === null ? undated : dateInWords(newest, language))}`, cites };
+  return {
+    text: `${text} ${toCheck(newest === null ? undated : dateInWords(newest, language))}`,
+    cites,
+  };
 }
 
 function missingPart({ facts }: Programme, aspect: Aspect | null, language: Language): Part[] {
   const said = saidWhenMissing.find((one) => one === aspect);
   if (!said || facts.some((fact) => fact.aspect === said)) return [];
-  return [{ kind: "paragraph", language, statement: { text: texts[language].missing[said], cites: [] } }];
+  return [
+    { kind: "paragraph", language, statement: { text: texts[language].missing[said], cites: [] } },
+  ];
 }
 
 function cautionParts(programme: Programme, toCheck: boolean, language: Language): Part[] {
@@ -81,5 +101,7 @@ function cautionParts(programme: Programme, toCheck: boolean, language: Language
     programme.caution?.[language] ?? null,
     toCheck ? checkWith(programme.authority[language]) : null,
   ];
-  return cautions.filter((text) => text !== null).map((text) => ({ kind: "caution", language, text }));
+  return cautions
+    .filter((text) => text !== null)
+    .map((text) => ({ kind: "caution", language, text }));
 }

@@ -36,7 +36,10 @@ function urgent(question: Question, nearest: IntentHit, { programmes }: Ranking)
   const fit = programmes[0]?.fit ?? 0;
   const { intent } = nearest;
   const told = question.unsure && fit >= threshold.sure ? null : question.situation;
-  const resembled = intent.kind === "distress" && isNear(nearest, threshold.resembles.distress, fit) ? intent.situation : null;
+  const resembled =
+    intent.kind === "distress" && isNear(nearest, threshold.resembles.distress, fit)
+      ? intent.situation
+      : null;
   const situation = told ?? resembled;
   if (situation === null) return null;
   const shelter = programmes.filter(({ item }) => item.id === "samusocial").map(({ item }) => item);
@@ -51,12 +54,21 @@ function asked(
 ): Outcome | null {
   const { intent } = nearest;
   const fit = ranking.programmes[0]?.fit ?? 0;
-  const resembled = intent.kind === "request" && isNear(nearest, threshold.resembles.request, fit) ? intent.reason : null;
+  const resembled =
+    intent.kind === "request" && isNear(nearest, threshold.resembles.request, fit)
+      ? intent.reason
+      : null;
   const reason = request?.kind === "person" ? request.reason : request === null ? resembled : null;
   if (reason !== null) {
     // Some other commune's service is no contact for somebody whose commune is not known.
-    const reachable = ranking.programmes.filter(({ item }) => context.commune !== null || !Array.isArray(item.area));
-    return { kind: "handoff", reason, programmes: (reachable[0]?.fit ?? 0) >= threshold.sure ? [reachable[0]!.item] : [] };
+    const reachable = ranking.programmes.filter(
+      ({ item }) => context.commune !== null || !Array.isArray(item.area),
+    );
+    return {
+      kind: "handoff",
+      reason,
+      programmes: (reachable[0]?.fit ?? 0) >= threshold.sure ? [reachable[0]!.item] : [],
+    };
   }
   if (foreign) return { kind: "language-notice" };
   if (request?.kind === "language") return { kind: "switch-language", language: request.language };
@@ -65,7 +77,11 @@ function asked(
 }
 
 /** Nearer to an example than to what programmes say and ordinary questions ask. */
-function isNear({ score, ahead }: IntentHit, least: { score: number; ahead: number }, fit: number): boolean {
+function isNear(
+  { score, ahead }: IntentHit,
+  least: { score: number; ahead: number },
+  fit: number,
+): boolean {
   return score >= Math.max(least.score, fit * threshold.resembles.fitShare) && ahead >= least.ahead;
 }
 
@@ -89,7 +105,9 @@ function found(ranking: Ranking, context: Context): Outcome | null {
   if (other && other.score >= Math.max(best, threshold.faint))
     return { kind: "out-of-scope", about: other.item, elsewhere: null };
   const near = programmes.slice(0, 3).map(({ item }) => item);
-  return best >= threshold.worthAsking && !context.hasJustAsked ? { kind: "ask-subject", near } : null;
+  return best >= threshold.worthAsking && !context.hasJustAsked
+    ? { kind: "ask-subject", near }
+    : null;
 }
 
 /** Whether the first of a list may be stated: it fits, and better than every subject that is not ours. */
@@ -100,16 +118,22 @@ function isOurs(list: Ranked<unknown>[], { outside }: Ranking): boolean {
 }
 
 function answer(programmes: Ranked<Programme>[], context: Context): Outcome {
-  const visible = programmes.filter(({ item }) => item.audience.some((one) => context.audience.includes(one)));
+  const visible = programmes.filter(({ item }) =>
+    item.audience.some((one) => context.audience.includes(one)),
+  );
   const [first] = visible;
-  if (!first || first !== programmes[0]) return { kind: "no-source", why: { kind: "staff-only" }, near: [] };
+  if (!first || first !== programmes[0])
+    return { kind: "no-source", why: { kind: "staff-only" }, near: [] };
   if (context.commune === null) {
     const dependent = dependsOnCommune(visible);
     if (dependent && !context.hasJustAsked) return dependent;
   }
   const also = visible
     .slice(1, 4)
-    .filter(({ item, score }) => score >= first.score * threshold.alsoShare && item.topic === first.item.topic);
+    .filter(
+      ({ item, score }) =>
+        score >= first.score * threshold.alsoShare && item.topic === first.item.topic,
+    );
   return { kind: "answer", programmes: [first, ...also.slice(0, 2)].map(({ item }) => item) };
 }
 
@@ -119,12 +143,19 @@ function dependsOnCommune(programmes: Ranked<Programme>[]): Outcome | null {
   if (!first || !Array.isArray(first.item.area)) return null;
   const sameCase = programmes.filter(
     ({ item, score }) =>
-      Array.isArray(item.area) && item.topic === first.item.topic && score >= first.score * threshold.sameCaseShare,
+      Array.isArray(item.area) &&
+      item.topic === first.item.topic &&
+      score >= first.score * threshold.sameCaseShare,
   );
   const communes = [...new Set(sameCase.flatMap(({ item }) => item.area as string[]))];
   if (communes.length < 2) return null;
   const region = programmes
-    .filter(({ item, score }) => item.area === "region" && item.topic === first.item.topic && score >= first.score * threshold.meanwhileShare)
+    .filter(
+      ({ item, score }) =>
+        item.area === "region" &&
+        item.topic === first.item.topic &&
+        score >= first.score * threshold.meanwhileShare,
+    )
     .slice(0, 1)
     .map(({ item }) => item);
   return { kind: "ask-commune", communes, region };
@@ -133,14 +164,22 @@ function dependsOnCommune(programmes: Ranked<Programme>[]): Outcome | null {
 function isBetterAway(ranking: Ranking): boolean {
   const { programmes, away } = ranking;
   const [other] = away;
-  return isOurs(ranking.away, ranking) && other!.score > (programmes[0]?.score ?? 0) * threshold.awayFactor;
+  return (
+    isOurs(ranking.away, ranking) &&
+    other!.score > (programmes[0]?.score ?? 0) * threshold.awayFactor
+  );
 }
 
 function notInCommune({ programmes, away }: Ranking): Outcome {
   const [first] = away;
-  const same = away.filter(({ item, score }) => item.topic === first!.item.topic && score >= first!.score * threshold.sameCaseShare);
+  const same = away.filter(
+    ({ item, score }) =>
+      item.topic === first!.item.topic && score >= first!.score * threshold.sameCaseShare,
+  );
   const communes = [...new Set(same.flatMap(({ item }) => item.area as string[]))];
   const why: NoSource = { kind: "not-in-commune", communes };
-  const near = programmes.filter(({ item, score }) => item.topic === first!.item.topic && score >= threshold.worthAsking);
+  const near = programmes.filter(
+    ({ item, score }) => item.topic === first!.item.topic && score >= threshold.worthAsking,
+  );
   return { kind: "no-source", why, near: near.slice(0, 2).map(({ item }) => item) };
 }

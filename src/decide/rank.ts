@@ -28,7 +28,11 @@ export function rank(hits: Hit[], { commune, isNamed, language }: Nearness): Ran
       case "programme": {
         const where = reach(entry.programme.area, commune);
         const nearer = where === "own" ? score * factor : score;
-        const ranked = { item: entry.programme, fit: score, score: nearer * spokenFactor(entry.programme, language) };
+        const ranked = {
+          item: entry.programme,
+          fit: score,
+          score: nearer * spokenFactor(entry.programme, language),
+        };
         (where === "away" ? ranking.away : ranking.programmes).push(ranked);
         break;
       }
@@ -36,7 +40,11 @@ export function rank(hits: Hit[], { commune, isNamed, language }: Nearness): Ran
         const where = reach(entry.gap.area, commune);
         // A commune's missing value is no answer to somebody of another, or of no known one.
         if (where === "own" || where === "everywhere")
-          ranking.gaps.push({ item: entry, fit: score, score: where === "own" ? score * factor : score });
+          ranking.gaps.push({
+            item: entry,
+            fit: score,
+            score: where === "own" ? score * factor : score,
+          });
         break;
       }
       case "outside":

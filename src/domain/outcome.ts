@@ -1,5 +1,13 @@
 import type { Language } from "./language.ts";
-import type { Elsewhere, Gap, Nis, Outside, PersonReason, Programme, Situation } from "./programme.ts";
+import type {
+  Elsewhere,
+  Gap,
+  Nis,
+  Outside,
+  PersonReason,
+  Programme,
+  Situation,
+} from "./programme.ts";
 import type { SmallTalk } from "./question.ts";
 
 /** What a turn is going to do, with all that the words for it need. */

@@ -135,7 +135,11 @@ export const situations = [
 export type Situation = (typeof situations)[number];
 
 /** What people in a distress type; `other`: in the languages of foreigners in danger. */
-export type DistressExamples = { situation: Situation; examples: Bilingual<string[]>; other: string[] };
+export type DistressExamples = {
+  situation: Situation;
+  examples: Bilingual<string[]>;
+  other: string[];
+};
 
 export const personReasons = ["talk", "callback", "complaint", "file", "appointment"] as const;
 /** Why somebody wants a person: to talk, to be called, to complain, about their own file, for an appointment. */

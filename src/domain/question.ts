@@ -11,7 +11,14 @@ export type Place = {
   otherWords: string[];
 };
 
-export type SmallTalk = "greeting" | "thanks" | "goodbye" | "who-are-you" | "what-can-you-do" | "yes" | "no";
+export type SmallTalk =
+  | "greeting"
+  | "thanks"
+  | "goodbye"
+  | "who-are-you"
+  | "what-can-you-do"
+  | "yes"
+  | "no";
 
 /** What a resident wants of the assistant itself rather than of the knowledge. */
 export type Request =

@@ -16,5 +16,9 @@ const elision = /(?<![\p{L}\d])(?:[ldjnmtcs]|qu|jusqu|lorsqu|puisqu|d'r|'t|'s|'n
 
 /** The folded words and numbers of a text, in order. */
 export function wordsOf(text: string): string[] {
-  return fold(text).replace(elision, " ").match(/[\p{L}\d]+/gu) ?? [];
+  return (
+    fold(text)
+      .replace(elision, " ")
+      .match(/[\p{L}\d]+/gu) ?? []
+  );
 }

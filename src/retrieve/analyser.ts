@@ -26,22 +26,25 @@ export type Analyser = {
 /** A text of the corpus, its words folded. */
 export type CorpusText = { words: string[]; language: Language };
 
-type Means = (word: string, language: Language | null) => boolean;
+/** How often each word that carries meaning stands in a corpus, by language. */
+export type KnownWords = Record<Language, Map<string, number>>;
+
+export type Means = (word: string, language: Language | null) => boolean;
 /** Takes a term and what it is worth. */
 type Put = (term: string, weight: number) => void;
 
 /**
  * Makes the analyser of a corpus. It splits compounds and corrects typing errors against the words
  * the corpus has, and adds the thesaurus' concepts, which both languages share.
+ * @param known the words of the corpus, from `knownWords`
  * @param means which words are indexed at all
  */
 export function createAnalyser(
-  corpus: CorpusText[],
+  known: KnownWords,
   vocabulary: Concept[],
   means: Means = carriesMeaning,
 ): Analyser {
   const stem = createStem();
-  const known = countWords(corpus, means);
   const nearest = nearestWord(merged(known.nl, known.fr));
   const findConcepts = conceptFinder(vocabulary, stem);
   const broaderOf = withBroader(vocabulary);
@@ -125,8 +128,8 @@ function tableOf(
   return table();
 }
 
-/** How often each word that carries meaning stands in the corpus, by language. */
-function countWords(corpus: CorpusText[], means: Means): Record<Language, Map<string, number>> {
+/** Counts the words of a corpus. */
+export function knownWords(corpus: CorpusText[], means: Means = carriesMeaning): KnownWords {
   const counts = { fr: new Map<string, number>(), nl: new Map<string, number>() };
   for (const { words, language } of corpus)
     for (const word of words) if (means(word, language)) raise(counts[language], word, 1);

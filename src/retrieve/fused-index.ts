@@ -1,9 +1,8 @@
 import type { Language } from "../domain/language.ts";
 import type { Concept } from "../domain/programme.ts";
 import { wordsOf } from "../domain/text.ts";
-import { createAnalyser } from "./analyser.ts";
-import { addScores, buildPostings } from "./postings.ts";
-import type { TermTable } from "./term-table.ts";
+import { createAnalyser, knownWords, type KnownWords, type Means } from "./analyser.ts";
+import { addScores, buildPostings, type Postings } from "./postings.ts";
 
 /** One text of an entry, in one language: what the index finds. The passages of an entry stand together. */
 export type Passage = { entry: number; kind: PassageKind; language: Language; text: string };
@@ -38,24 +37,43 @@ const shares = {
 /** The share of the words' score; the 4-grams have the rest. */
 const wordShare = 0.6;
 
+/** An index as data: it can be kept in a file and opened without building it again. */
+export type FusedData = {
+  known: KnownWords;
+  words: Postings;
+  grams: Postings;
+  /** Of each passage, its entry and the place of its kind. */
+  entries: Uint32Array;
+  kinds: Uint8Array;
+};
+
 /**
- * Indexes passages twice, by words and by character 4-grams, and adds both scores: measured, the two
- * together find more than either alone.
+ * Indexes passages twice, by words and by character 4-grams; searched together, the two find more than
+ * either alone.
  * @param means which words are indexed; by default those that carry meaning
  */
-export function fusedIndex(
-  passages: Passage[],
-  vocabulary: Concept[],
-  means?: (word: string, language: Language | null) => boolean,
-): Search {
+export function buildFused(passages: Passage[], vocabulary: Concept[], means?: Means): FusedData {
   const texts = passages.map(({ text, language }) => ({ words: wordsOf(text), language }));
-  const analyser = createAnalyser(texts, vocabulary, means);
-  const words = scorer(passages, analyser.words(texts));
-  const grams = scorer(passages, analyser.grams(texts));
-  const entries = passages.reduce((most, { entry }) => Math.max(most, entry + 1), 0);
+  const known = knownWords(texts, means);
+  const analyser = createAnalyser(known, vocabulary, means);
+  return {
+    known,
+    words: buildPostings(passages, analyser.words(texts), norms),
+    grams: buildPostings(passages, analyser.grams(texts), norms),
+    entries: Uint32Array.from(passages, ({ entry }) => entry),
+    kinds: Uint8Array.from(passages, ({ kind }) => places[kind]),
+  };
+}
+
+/** Opens an index for searching; vocabulary and `means` are those it was built with. */
+export function openFused(data: FusedData, vocabulary: Concept[], means?: Means): Search {
+  const analyser = createAnalyser(data.known, vocabulary, means);
+  const words = scorer(data, data.words);
+  const grams = scorer(data, data.grams);
+  const size = (data.entries.at(-1) ?? -1) + 1;
   return (question, language) => {
     const analysis = analyser.question(question, language);
-    const scores = new Float64Array(entries);
+    const scores = new Float64Array(size);
     words(analysis.words, wordShare, scores);
     grams(analysis.grams, 1 - wordShare, scores);
     return scores;
@@ -71,11 +89,8 @@ const shareAt = Object.entries(places)
   .sort(([, a], [, b]) => a - b)
   .map(([kind]) => shares[kind as keyof typeof shares]);
 
-function scorer(passages: Passage[], table: TermTable): Scorer {
-  const postings = buildPostings(passages, table, norms);
-  const entries = Uint32Array.from(passages, ({ entry }) => entry);
-  const kinds = Uint8Array.from(passages, ({ kind }) => places[kind]);
-  const scores = new Float32Array(passages.length);
+function scorer({ entries, kinds }: FusedData, postings: Postings): Scorer {
+  const scores = new Float32Array(entries.length);
   const best = new Float32Array(shareAt.length);
   return (query, share, sums) => {
     const full = addScores(postings, query, scores);

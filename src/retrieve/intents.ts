@@ -1,7 +1,7 @@
 import { type Bilingual, languages, type Language } from "../domain/language.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Intent, IntentHit } from "../domain/retrieval.ts";
-import { fusedIndex, type Passage } from "./fused-index.ts";
+import { buildFused, openFused, type FusedData, type Passage } from "./fused-index.ts";
 
 /** Of each entry so many questions, and situations, in each language stand for "an ordinary message". */
 const ordinary = 4;
@@ -13,15 +13,12 @@ export type FindIntent = (text: string, language: Language | null) => IntentHit;
  * Compares whole sentences, with the words that carry no meaning too: "ik wil er niet meer zijn" has no
  * other. Each example is an entry of its own, so that the nearest one decides.
  */
-export function createFindIntent(knowledge: Knowledge): FindIntent {
+export function createFindIntent(
+  knowledge: Knowledge,
+  data: FusedData = buildIntents(knowledge),
+): FindIntent {
   const examples = examplesOf(knowledge);
-  const passages = examples.map(({ text, language }, entry): Passage => ({
-    entry,
-    kind: "question",
-    language,
-    text,
-  }));
-  const search = fusedIndex(passages, [], () => true);
+  const search = openFused(data, [], everyWord);
   return (text, language) => {
     let best: IntentHit = { intent: { kind: "question" }, score: 0, ahead: 0 };
     let ordinaryBest = 0;
@@ -34,6 +31,19 @@ export function createFindIntent(knowledge: Knowledge): FindIntent {
     return { ...best, ahead: best.score - ordinaryBest };
   };
 }
+
+/** Builds the index of the examples. */
+export function buildIntents(knowledge: Knowledge): FusedData {
+  const passages = examplesOf(knowledge).map(({ text, language }, entry): Passage => ({
+    entry,
+    kind: "question",
+    language,
+    text,
+  }));
+  return buildFused(passages, [], everyWord);
+}
+
+const everyWord = () => true;
 
 type Example = { intent: Intent; language: Language; text: string };
 

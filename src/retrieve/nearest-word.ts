@@ -9,12 +9,13 @@ const shortest = 5;
  */
 export function nearestWord(known: ReadonlyMap<string, number>): (word: string) => string | null {
   const words = [...known.keys()].filter((word) => word.length >= shortest - 1 && !/\d/.test(word));
-  const find = deletionIndex(words);
+  // Made when a word is first unknown: nobody needs to wait for it when the server starts.
+  let find: ReturnType<typeof deletionIndex> | undefined;
   return (word) => {
     if (word.length < shortest || /\d/.test(word) || known.has(word)) return null;
     let best: string | null = null;
     for (const hash of deletions(word))
-      find(hash, (number) => {
+      (find ??= deletionIndex(words))(hash, (number) => {
         const candidate = words[number]!;
         if (
           (best === null || known.get(candidate)! > known.get(best)!) &&

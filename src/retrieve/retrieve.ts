@@ -1,15 +1,23 @@
 import { languages, type Language } from "../domain/language.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Entry, Hit } from "../domain/retrieval.ts";
-import { fusedIndex, type Passage, type PassageKind } from "./fused-index.ts";
+import { buildFused, openFused, type FusedData, type Passage, type PassageKind } from "./fused-index.ts";
 
 /** Finds the entries that share anything with a question, best first, at most `limit`. */
 export type Retrieve = (question: string, language: Language | null, limit: number) => Hit[];
 
 /** Builds the index of everything the assistant knows, and of what it knows that it does not know. */
-export function createRetrieve(knowledge: Knowledge): Retrieve {
+export function buildRetrieve(knowledge: Knowledge): FusedData {
+  return buildFused(passagesOf(entriesOf(knowledge)), knowledge.vocabulary);
+}
+
+/** Opens the index of everything; built here when it was not before. */
+export function createRetrieve(
+  knowledge: Knowledge,
+  data: FusedData = buildRetrieve(knowledge),
+): Retrieve {
   const entries = entriesOf(knowledge);
-  const search = fusedIndex(passagesOf(entries), knowledge.vocabulary);
+  const search = openFused(data, knowledge.vocabulary);
   return (question, language, limit) =>
     Array.from(search(question, language), (score, entry) => ({ entry: entries[entry]!, score }))
       .filter(({ score }) => score > 0)

@@ -74,7 +74,9 @@ export function conversationsOf(store: Store) {
     },
 
     async exists(conversation: string): Promise<boolean> {
-      const rows = await store.query(`select 1 as found from conversations where id = $1`, [conversation]);
+      const rows = await store.query(`select 1 as found from conversations where id = $1`, [
+        conversation,
+      ]);
       return rows.length > 0;
     },
 
@@ -95,7 +97,10 @@ export function conversationsOf(store: Store) {
 
     /** Deletes the conversations in which nothing has happened since `before`; returns how many. */
     async eraseUntouched(before: number): Promise<number> {
-      const rows = await store.query(`delete from conversations where touched_at < $1 returning id`, [before]);
+      const rows = await store.query(
+        `delete from conversations where touched_at < $1 returning id`,
+        [before],
+      );
       return rows.length;
     },
   };
@@ -124,16 +129,29 @@ async function open(query: Query, opening: Opening): Promise<boolean> {
   const rows = await query(
     `insert into conversations (id, channel, created_at, touched_at, version, last_sequence, state, resume_hash)
      values ($1, $2, $3, $3, 0, $4, $5, $6) on conflict (id) do nothing returning id`,
-    [id, channel, now, first ? 1 : 0, JSON.stringify({ ...newState, ...opening.state }), opening.resumeHash ?? null],
+    [
+      id,
+      channel,
+      now,
+      first ? 1 : 0,
+      JSON.stringify({ ...newState, ...opening.state }),
+      opening.resumeHash ?? null,
+    ],
   );
   if (rows.length === 0) return false;
-  if (first) await insert(query, { conversation: id, sequence: 1, key: "first", now, content: first });
+  if (first)
+    await insert(query, { conversation: id, sequence: 1, key: "first", now, content: first });
   return true;
 }
 
 async function accept(
   query: Query,
-  { conversation, key, content, now }: { conversation: string; key: string; content: Content; now: number },
+  {
+    conversation,
+    key,
+    content,
+    now,
+  }: { conversation: string; key: string; content: Content; now: number },
 ): Promise<Accepted> {
   // The update comes first: it locks the conversation's row, so that no other server numbers a message meanwhile.
   const [row] = await query<{ last_sequence: number }>(
@@ -148,7 +166,10 @@ async function accept(
   if (known) return { outcome: "duplicate", sequence: known.sequence };
   const sequence = row.last_sequence + 1;
   await insert(query, { conversation, sequence, key, now, content, pending: 1 });
-  await query(`update conversations set last_sequence = $2 where id = $1`, [conversation, sequence]);
+  await query(`update conversations set last_sequence = $2 where id = $1`, [
+    conversation,
+    sequence,
+  ]);
   return { outcome: "stored", sequence };
 }
 
@@ -204,7 +225,12 @@ async function insert(
   );
 }
 
-async function saveFeedback(query: Query, conversation: string, feedback: Feedback, now: number): Promise<void> {
+async function saveFeedback(
+  query: Query,
+  conversation: string,
+  feedback: Feedback,
+  now: number,
+): Promise<void> {
   await query(
     `insert into feedback (conversation, message, value, reason, at) values ($1, $2, $3, $4, $5)
      on conflict (conversation, message) do update

@@ -62,7 +62,9 @@ const migrations: string[][] = [
 /** Brings the schema up to date, inside the caller's transaction. */
 export async function migrate(query: Query): Promise<void> {
   await query(`create table if not exists schema_version (version bigint not null)`);
-  const [row] = await query<{ version: number | null }>(`select max(version) as version from schema_version`);
+  const [row] = await query<{ version: number | null }>(
+    `select max(version) as version from schema_version`,
+  );
   for (const [index, statements] of migrations.entries()) {
     if (index < (row?.version ?? 0)) continue;
     for (const statement of statements) await query(statement);

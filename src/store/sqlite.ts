@@ -58,9 +58,12 @@ function open(path: string): DatabaseSync {
       pragma synchronous = full; pragma foreign_keys = on; begin immediate; commit`);
   } catch (error) {
     database.close();
-    throw new Error(`${path} cannot be opened: is another Zinneke using this DATA_DIR? Stop it, or choose another DATA_DIR`, {
-      cause: error,
-    });
+    throw new Error(
+      `${path} cannot be opened: is another Zinneke using this DATA_DIR? Stop it, or choose another DATA_DIR`,
+      {
+        cause: error,
+      },
+    );
   }
   return database;
 }

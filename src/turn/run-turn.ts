@@ -35,12 +35,20 @@ const mostHits = 60;
 const muchMore = 1.25;
 
 /** The steps of a turn, in order. */
-export function createRunTurn({ knowledge, understand, retrieve, findIntent, now }: Steps): RunTurn {
+export function createRunTurn({
+  knowledge,
+  understand,
+  retrieve,
+  findIntent,
+  now,
+}: Steps): RunTurn {
   return ({ input, hints, shortened, redacted }, state) => {
     const known = state.language ?? hints.language;
     if (input.kind === "feedback") return judge(input, state, known ?? "both");
-    if (input.kind === "upload") return { state, reply: declineUpload(known ?? "both"), feedback: null };
-    if (!/[\p{L}\p{N}]/u.test(input.text)) return { state, reply: nothingLegible(known ?? "both"), feedback: null };
+    if (input.kind === "upload")
+      return { state, reply: declineUpload(known ?? "both"), feedback: null };
+    if (!/[\p{L}\p{N}]/u.test(input.text))
+      return { state, reply: nothingLegible(known ?? "both"), feedback: null };
     const reason = takeReason(input.text, state, known ?? "both");
     if (reason) return reason;
 
@@ -52,14 +60,25 @@ export function createRunTurn({ knowledge, understand, retrieve, findIntent, now
       knowledge.communes.find(({ nis }) => nis === (state.commune ?? hints.commune)) ??
       null;
     const intent = findIntent(question.text, question.language ?? known);
-    const outcome = decide(question, { hits, intent }, {
+    const outcome = decide(
+      question,
+      { hits, intent },
+      {
+        commune,
+        isNamed: question.place.commune !== null,
+        language: question.language ?? known,
+        audience: hints.audience,
+        hasJustAsked: state.awaiting?.kind === "subject" || state.awaiting?.kind === "commune",
+      },
+    );
+    const { reply, state: next } = respond(outcome, {
+      ...knowledge,
+      question,
+      state,
+      language,
       commune,
-      isNamed: question.place.commune !== null,
-      language: question.language ?? known,
-      audience: hints.audience,
-      hasJustAsked: state.awaiting?.kind === "subject" || state.awaiting?.kind === "commune",
+      now: now(),
     });
-    const { reply, state: next } = respond(outcome, { ...knowledge, question, state, language, commune, now: now() });
 
     const notes = readingNotes(reply.language, { shortened, personalData: redacted });
     return {

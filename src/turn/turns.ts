@@ -10,7 +10,12 @@ import type { Received, RunTurn, TurnOutput } from "./run-turn.ts";
 /** Where the conversations of every channel go in; replies are read from the store. */
 export type Turns = {
   /** Starts a conversation with the welcome; one that exists is left as it is. Returns whether it is new. */
-  open(opening: { id: string; channel: string; hints: Hints; resumeHash?: string }): Promise<boolean>;
+  open(opening: {
+    id: string;
+    channel: string;
+    hints: Hints;
+    resumeHash?: string;
+  }): Promise<boolean>;
   /**
    * Stores a message without its personal data, then has it answered. Resolves when it is stored:
    * only then may the channel acknowledge it.
@@ -56,9 +61,19 @@ export function createTurns(parts: TurnParts): Turns {
       return isNew;
     },
     async accept({ conversation, key, input, hints, clientId }) {
-      const content = { kind: "input" as const, ...removeFromInput(input), hints, clientId: clientId ?? null };
+      const content = {
+        kind: "input" as const,
+        ...removeFromInput(input),
+        hints,
+        clientId: clientId ?? null,
+      };
       // Keys of ours ("first", "reply:3") stand in the same column: a client's key must not meet them.
-      const accepted = await conversations.accept({ conversation, key: `in:${key}`, content, now: now() });
+      const accepted = await conversations.accept({
+        conversation,
+        key: `in:${key}`,
+        content,
+        now: now(),
+      });
       if (accepted.outcome === "stored") {
         await store.announce(conversation);
         schedule(conversation);
@@ -66,7 +81,8 @@ export function createTurns(parts: TurnParts): Turns {
       return accepted;
     },
     async recover(olderThan = 0) {
-      for (const conversation of await conversations.unanswered(now() - olderThan)) schedule(conversation);
+      for (const conversation of await conversations.unanswered(now() - olderThan))
+        schedule(conversation);
     },
     async settle() {
       while (running.size > 0) await Promise.all(running.values());
@@ -79,7 +95,11 @@ async function answerAll(parts: TurnParts, conversation: string): Promise<void> 
   for (;;) {
     const waiting = await parts.conversations.waiting(conversation);
     if (!waiting || waiting.message.content.kind !== "input") return;
-    const { state, reply, feedback } = runOrApologise(parts, waiting.message.content, waiting.state);
+    const { state, reply, feedback } = runOrApologise(
+      parts,
+      waiting.message.content,
+      waiting.state,
+    );
     await parts.conversations.commitTurn({
       conversation,
       version: waiting.version,
@@ -95,7 +115,11 @@ async function answerAll(parts: TurnParts, conversation: string): Promise<void> 
 }
 
 /** A fault must not leave the message waiting for ever: the resident gets an apology and a way to a person. */
-function runOrApologise(parts: TurnParts, received: Received, state: ConversationState): TurnOutput {
+function runOrApologise(
+  parts: TurnParts,
+  received: Received,
+  state: ConversationState,
+): TurnOutput {
   try {
     return parts.runTurn(received, state);
   } catch (fault) {

@@ -17,6 +17,7 @@ export function clean(raw: string): Cleaned {
     .replace(/ {2,}/g, " ")
     .trim();
   const characters = [...text];
-  if (characters.length <= longestMessage) return { text, shortened: raw.length > longestMessage * 10 };
+  if (characters.length <= longestMessage)
+    return { text, shortened: raw.length > longestMessage * 10 };
   return { text: characters.slice(0, longestMessage).join("").trim(), shortened: true };
 }

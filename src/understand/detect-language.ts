@@ -1,4 +1,6 @@
-import { eld } from "eld/small";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { eld as Eld } from "eld/extrasmall";
 import type { Language } from "../domain/language.ts";
 import { fold, wordsOf } from "../domain/text.ts";
 
@@ -8,11 +10,21 @@ export type LanguageDetector = (text: string) => Told;
 
 /** The languages people in Brussels are likely to write in; fewer candidates, fewer mistakes on short messages. */
 const candidates = "fr nl en de es it pt ro pl tr sq ru uk bg ar fa".split(" ");
-const detector = eld.newInstance();
-detector.setLanguageSubset(candidates);
+
+/** Loaded when it is first asked: its tables take 0.2 s, and most messages do without it. */
+function loadDetector(): typeof Eld {
+  // The package exports it for `import` only, which cannot wait; by its path it can be required.
+  const path = fileURLToPath(import.meta.resolve("eld/extrasmall"));
+  const { eld } = createRequire(import.meta.url)(path) as { eld: typeof Eld };
+  const detector = eld.newInstance();
+  detector.setLanguageSubset(candidates);
+  return detector;
+}
 
 /** Said in Brussels in either language: they tell nothing. */
-const sharedWords = new Set("ok oke merci super top bye stop info sos hello hey ciao perfect".split(" "));
+const sharedWords = new Set(
+  "ok oke merci super top bye stop info sos hello hey ciao perfect".split(" "),
+);
 
 /** How much one word may say for a language (natural logarithm of the odds). */
 const mostPerWord = 2.5;
@@ -30,6 +42,7 @@ const sure = 0.7;
  */
 export function languageDetector(texts: Record<Language, string[]>): LanguageDetector {
   const counts = { fr: count(texts.fr), nl: count(texts.nl) };
+  let detector: typeof Eld | undefined;
   return (text) => {
     if (mostlyOtherScript(text)) return { language: null, foreign: true };
     const words = wordsOf(fold(text).replace(/\[[a-z-]+\]/g, " ")).filter(
@@ -37,14 +50,18 @@ export function languageDetector(texts: Record<Language, string[]>): LanguageDet
     );
     if (words.length === 0) return { language: null, foreign: false };
     const votes = words.map((word) => vote(counts.fr.get(word) ?? 0, counts.nl.get(word) ?? 0));
-    const known = words.filter((word) => counts.fr.has(word) || counts.nl.has(word)).length / words.length;
+    const known =
+      words.filter((word) => counts.fr.has(word) || counts.nl.has(word)).length / words.length;
     const sum = votes.reduce((total, one) => total + one, 0);
     const own = Math.abs(sum) < enough ? null : sum > 0 ? "fr" : "nl";
-    const general = detector.detect(text);
+    // Familiar words that decide are believed whatever the general detector says: it is not asked.
+    if (own !== null && known >= familiar) return { language: own, foreign: false };
+    const general = (detector ??= loadDetector()).detect(text);
     if (general.language === "fr" || general.language === "nl")
       return { language: own ?? (words.length > 2 ? general.language : null), foreign: false };
     const score = general.getScores()[general.language] ?? 0;
-    const foreign = words.length > 1 && known < familiar && (score >= sure || (known === 0 && words.length > 2));
+    const foreign =
+      words.length > 1 && known < familiar && (score >= sure || (known === 0 && words.length > 2));
     return { language: foreign ? null : own, foreign };
   };
 }
@@ -56,7 +73,8 @@ function vote(fr: number, nl: number): number {
 
 function count(texts: string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts)
+    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 

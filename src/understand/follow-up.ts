@@ -17,8 +17,26 @@ const askingWords = new Set(
   finalement pardon euh plutot sorry eigenlijk toch en fait excusez oups`.split(/\s+/),
 );
 /** Words that point back at something said before. */
-const pointing = new Set("die dat deze dit daar daarvoor daarmee ce cet cette celui celle ca y cela".split(" "));
-const openings = new Set(["et", "en", "mais", "maar", "ou", "of", "sinon", "dus", "donc", "alors", "dan", "ok", "ah", "non", "nee"]);
+const pointing = new Set(
+  "die dat deze dit daar daarvoor daarmee ce cet cette celui celle ca y cela".split(" "),
+);
+const openings = new Set([
+  "et",
+  "en",
+  "mais",
+  "maar",
+  "ou",
+  "of",
+  "sinon",
+  "dus",
+  "donc",
+  "alors",
+  "dan",
+  "ok",
+  "ah",
+  "non",
+  "nee",
+]);
 
 /** Past this many words a message stands by itself, whatever it begins with. */
 const longestOpening = 9;
@@ -28,7 +46,11 @@ const longestOpening = 9;
  * left of it ("et à Ixelles ?", "hoeveel kost dat?"); perhaps, when it is short and begins with "and" or
  * points back ("die winkel").
  */
-export function followUpOf(otherWords: string[], subject: Subject | null, language: Language | null): FollowUp {
+export function followUpOf(
+  otherWords: string[],
+  subject: Subject | null,
+  language: Language | null,
+): FollowUp {
   if (!subject || otherWords.length > longestOpening * 1.5) return "no";
   const own = otherWords.filter((word) => isOwn(word, language));
   if (own.length === 0) return "yes";

@@ -33,8 +33,6 @@ export function withoutInstructions(text: string): string {
     .replace(/<[^>]*>/g, " ")
     .replace(/\[(national-number|card|iban|email|phone|birth-date|address)\]/g, " ");
   const sentences = plain.split(/(?<=[.!?])\s+|(?<=»)\s*:\s*|\n+/);
-  const meant = sentences
-    .filter((sentence) => !instruction.test(fold(sentence)))
-    .join(" ");
+  const meant = sentences.filter((sentence) => !instruction.test(fold(sentence))).join(" ");
   return withoutRefusal(withoutLanguageWish(meant)).trim();
 }

@@ -1,5 +1,6 @@
 /** Eleven digits of a Belgian national register number or BIS number, bare or with its usual signs. */
-export const nationalNumberShape = /(?<!\d)\d{2}[. /-]?\d{2}[. /-]?\d{2}[ ./-]{0,3}\d{3}[ ./-]?\d{2}(?!\d)/g;
+export const nationalNumberShape =
+  /(?<!\d)\d{2}[. /-]?\d{2}[. /-]?\d{2}[ ./-]{0,3}\d{3}[ ./-]?\d{2}(?!\d)/g;
 
 /**
  * Whether eleven digits can be a national number: a month up to 12 (BIS: 20 or 40 more), a day up to 31.

@@ -1,14 +1,22 @@
 import { electronicFormatIBAN, isValidIBAN } from "ibantools";
-import { findPhoneNumbersInText } from "libphonenumber-js/max";
+import { findPhoneNumbersInText } from "libphonenumber-js/min";
 import { isNationalNumber, nationalNumberShape } from "./national-number.ts";
 
 /** What was removed; its name stands in the text in its place. */
-export type PersonalData = "national-number" | "card" | "iban" | "email" | "phone" | "birth-date" | "address";
+export type PersonalData =
+  | "national-number"
+  | "card"
+  | "iban"
+  | "email"
+  | "phone"
+  | "birth-date"
+  | "address";
 
 export type Redacted = { text: string; removed: PersonalData[] };
 
 const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
-const ibanShape = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ .-]?[A-Z\d]{4}){2,7}(?:[ .-]?[A-Z\d]{1,3})?(?![\p{L}\d])/giu;
+const ibanShape =
+  /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ .-]?[A-Z\d]{4}){2,7}(?:[ .-]?[A-Z\d]{1,3})?(?![\p{L}\d])/giu;
 const cardShape = /(?<!\d)(?:\d[ -]?){12,18}\d(?!\d)/g;
 const months =
   "janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
@@ -17,7 +25,8 @@ const birthDate = new RegExp(
   `(?<=(?:\\bn[ée]+e?s?(?: le)?|naissance|geboren(?: op)?|geboortedatum|birth)\\s*:?\\s*)(?:\\d{1,2}[./ -]\\d{1,2}[./ -](?:\\d{4}|\\d{2})|\\d{1,2}(?:er)? (?:${months}) \\d{4})`,
   "giu",
 );
-const frenchStreet = "(?:[Rr]ue|[Aa]venue|[Aa]v\\.?|[Cc]hauss[ée]e|[Bb]oulevard|[Bb]d|[Pp]lace|[Ss]quare|[Qq]uai|[Cc]los|[Dd]r[èe]ve|[Ii]mpasse|RUE|AVENUE)";
+const frenchStreet =
+  "(?:[Rr]ue|[Aa]venue|[Aa]v\\.?|[Cc]hauss[ée]e|[Bb]oulevard|[Bb]d|[Pp]lace|[Ss]quare|[Qq]uai|[Cc]los|[Dd]r[èe]ve|[Ii]mpasse|RUE|AVENUE)";
 const particle = "(?:de|du|des|la|le|les|l['’]|d['’]|van|der|den|aux|à)";
 /** A name has a capital; what has none ("une place en crèche pour 2 enfants") is no street. */
 const streetName = `(?:${particle}\\s?)*\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:${particle}\\s?)*\\p{Lu}[\\p{L}'’.-]*){0,3}`;
@@ -30,7 +39,10 @@ const dutchStreet = "[\\p{L}-]*(?:straat|laan|steenweg|plein|lei|dreef|kaai)";
 const addresses = [
   new RegExp(`\\b${frenchStreet}\\s${streetName}${houseNumber}`, "gu"),
   new RegExp(`\\b\\d{1,4}[a-z]?,?\\s${frenchStreet}\\s${streetName}`, "gu"),
-  new RegExp(`\\b(?:rue|avenue|chauss[ée]e|boulevard)\\s(?:${particle}\\s?)*[\\p{L}'’-]+${houseNumber}(?=\\s*(?:[,.;!?]|$|[àa]\\s|bo[iî]te|bte|\\d{4}))`, "giu"),
+  new RegExp(
+    `\\b(?:rue|avenue|chauss[ée]e|boulevard)\\s(?:${particle}\\s?)*[\\p{L}'’-]+${houseNumber}(?=\\s*(?:[,.;!?]|$|[àa]\\s|bo[iî]te|bte|\\d{4}))`,
+    "giu",
+  ),
   new RegExp(`\\b${dutchStreet}${houseNumber}`, "giu"),
 ];
 
@@ -46,7 +58,9 @@ export function removePersonalData(text: string): Redacted {
   };
   let rest = text.replace(email, () => take("email"));
   rest = rest.replace(ibanShape, (match) => (isIban(match) ? take("iban") : match));
-  rest = rest.replace(nationalNumberShape, (match) => (isNationalNumber(match) ? take("national-number") : match));
+  rest = rest.replace(nationalNumberShape, (match) =>
+    isNationalNumber(match) ? take("national-number") : match,
+  );
   rest = rest.replace(cardShape, () => take("card"));
   rest = rest.replace(birthDate, () => take("birth-date"));
   for (const address of addresses) rest = rest.replace(address, () => take("address"));
@@ -64,7 +78,9 @@ function removePhones(text: string, replacement: () => string): string {
   const found = findPhoneNumbersInText(text, "BE");
   return found.reduceRight(
     (rest, { startsAt, endsAt, number }) =>
-      isPublicNumber(number.nationalNumber) ? rest : rest.slice(0, startsAt) + replacement() + rest.slice(endsAt),
+      isPublicNumber(number.nationalNumber)
+        ? rest
+        : rest.slice(0, startsAt) + replacement() + rest.slice(endsAt),
     text,
   );
 }

@@ -11,29 +11,57 @@ type Mention = Named & { at: number };
 /** "Bruxelles" and "Brussel" alone mean the Region: its people say so of all nineteen communes. */
 const regionNames = new Set(["bruxelles", "brussel", "bxl", "brussels"]);
 /** Before one of these, "jette" is the verb. */
-const beforeVerb = new Set(["je", "on", "il", "elle", "qui", "se", "me", "ne", "les", "la", "le", "en", "y"]);
+const beforeVerb = new Set([
+  "je",
+  "on",
+  "il",
+  "elle",
+  "qui",
+  "se",
+  "me",
+  "ne",
+  "les",
+  "la",
+  "le",
+  "en",
+  "y",
+]);
 /** A place named after one of these is (part of) a street or a station. */
 const streetWords = new Set(
-  "rue chaussee avenue place boulevard gare porte square quai straat steenweg laan plein poort station".split(" "),
+  "rue chaussee avenue place boulevard gare porte square quai straat steenweg laan plein poort station".split(
+    " ",
+  ),
 );
 /** A country after one of these is where somebody comes from. */
-const originWords = new Set("viens vient venu venue arrive arrivee arrives origine ne nee uit afkomstig geboren van".split(" "));
-const homeWords = new Set("habite habitons habitant vis vit vivons woon woont wonen wonende inwoner habitante domicilie".split(" "));
+const originWords = new Set(
+  "viens vient venu venue arrive arrivee arrives origine ne nee uit afkomstig geboren van".split(
+    " ",
+  ),
+);
+const homeWords = new Set(
+  "habite habitons habitant vis vit vivons woon woont wonen wonende inwoner habitante domicilie".split(
+    " ",
+  ),
+);
 /** After a number, these make it an amount or a measure, not a postcode. */
-const units = new Set("euro euros eur e m2 kg km personnes mensen heures uur uren an ans jaar par per".split(" "));
+const units = new Set(
+  "euro euros eur e m2 kg km personnes mensen heures uur uren an ans jaar par per".split(" "),
+);
 
 /** Makes the one resolver of places: names in both languages, short forms, quarters and postcodes. */
 export function placeFinder(communes: Commune[], elsewhere: Elsewhere[]): PlaceFinder {
   const byFirstWord = indexNames(communes, elsewhere);
   const nearest = nearestName(communes);
-  const byPostcode = new Map(communes.flatMap((commune) => commune.postcodes.map((code) => [code, commune])));
+  const byPostcode = new Map(
+    communes.flatMap((commune) => commune.postcodes.map((code) => [code, commune])),
+  );
 
   return (text) => {
     const words = wordsOf(text);
     const mentions: Mention[] = [];
     const otherWords: string[] = [];
     let region = false;
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const word = words[at]!;
       const named =
         byFirstWord.get(word)?.find((candidate) => matches(candidate, words, at)) ??
@@ -44,7 +72,11 @@ export function placeFinder(communes: Commune[], elsewhere: Elsewhere[]): PlaceF
       if (!named?.commune) otherWords.push(word);
       at += named?.commune ? named.words.length : 1;
     }
-    const commune = livedIn(mentions.filter((mention) => !isStreetName(mention, words)), words) ?? null;
+    const commune =
+      livedIn(
+        mentions.filter((mention) => !isStreetName(mention, words)),
+        words,
+      ) ?? null;
     const other = mentions.find((mention) => mention.elsewhere && isWhereItHappens(mention, words));
     return {
       commune,
@@ -58,7 +90,9 @@ export function placeFinder(communes: Commune[], elsewhere: Elsewhere[]): PlaceF
 /** The commune one says one lives in, else the last one named: a correction comes after what it corrects. */
 function livedIn(mentions: Mention[], words: string[]): Commune | undefined {
   const inBrussels = mentions.filter((mention) => mention.commune);
-  const home = inBrussels.find(({ at }) => words.slice(Math.max(0, at - 4), at).some((word) => homeWords.has(word)));
+  const home = inBrussels.find(({ at }) =>
+    words.slice(Math.max(0, at - 4), at).some((word) => homeWords.has(word)),
+  );
   return (home ?? inBrussels.at(-1))?.commune ?? undefined;
 }
 
@@ -80,13 +114,20 @@ function matches({ words: name }: Named, words: string[], at: number): boolean {
   return true;
 }
 
-function postcode(commune: Commune | undefined, words: string[], at: number, amounts: boolean): Named | null {
+function postcode(
+  commune: Commune | undefined,
+  words: string[],
+  at: number,
+  amounts: boolean,
+): Named | null {
   const word = words[at]!;
   if (!commune || units.has(words[at + 1] ?? "")) return null;
   // "1000" is a round number too: it is a postcode beside the name, or after a word for a place.
   const round = word === "1000";
   const beside = regionNames.has(words[at + 1] ?? "") || regionNames.has(words[at - 1] ?? "");
-  const placed = ["habite", "a", "in", "te", "postcode", "postal", "code", "woon"].includes(words[at - 1] ?? "");
+  const placed = ["habite", "a", "in", "te", "postcode", "postal", "code", "woon"].includes(
+    words[at - 1] ?? "",
+  );
   if (round && !beside && (!placed || amounts)) return null;
   return { words: [word], commune, elsewhere: null };
 }
@@ -100,10 +141,15 @@ function indexNames(communes: Commune[], elsewhere: Elsewhere[]): Map<string, Na
   };
   for (const commune of communes)
     for (const language of languages)
-      for (const name of [commune.names[language], ...commune.aliases[language], ...commune.quarters[language]])
+      for (const name of [
+        commune.names[language],
+        ...commune.aliases[language],
+        ...commune.quarters[language],
+      ])
         for (const form of shortForms(name)) add(form, { commune, elsewhere: null });
   for (const place of elsewhere)
-    for (const language of languages) add(place.names[language], { commune: null, elsewhere: place });
+    for (const language of languages)
+      add(place.names[language], { commune: null, elsewhere: place });
   for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
   return index;
 }
@@ -127,7 +173,9 @@ function nearestName(communes: Commune[]): (word: string) => Named | null {
     if (word.length < 6) return null;
     const found = names.filter((name) => oneLetterApart(name.word, word));
     const distinct = new Set(found.map((name) => name.commune));
-    return distinct.size === 1 ? { words: [word], commune: found[0]!.commune, elsewhere: null } : null;
+    return distinct.size === 1
+      ? { words: [word], commune: found[0]!.commune, elsewhere: null }
+      : null;
   };
 }
 

@@ -18,8 +18,14 @@ const person: [PersonReason, RegExp][] = [
     "file",
     /\b(ou en est|ou en sont|suivi d[eu]|des nouvelles d[eu]|avancement d[eu]|etat d[eu]|statut d[eu]|hoe ver staat|hoever staat|hoe staat het met|stand van zaken van|nieuws over|wat is er met)\b.{0,25}\b(mon|ma|mes|notre|mijn|m'n|onze|ons)\b.{0,20}\b(dossiers?|demandes?|candidature|inscription|recours|aanvraag|aanvragen|inschrijving|kandidatuur)\b/,
   ],
-  ["file", /\b(nakijken|opzoeken|bekijken|checken|kijk|regarder?|regardez|verifier|verifiez|consulter|consultez|chercher)\b.{0,25}\b(dossiers?|gegevens)\b|\b(in|dans) (mijn|zijn|haar|hun|mon|son|leur|ton|votre) dossier\b/],
-  ["file", /\b(mon dossier|mijn dossier)\b.{0,30}\b(traite|bloque|perdu|avance|behandeld|kwijt|geblokkeerd|vast)\b/],
+  [
+    "file",
+    /\b(nakijken|opzoeken|bekijken|checken|kijk|regarder?|regardez|verifier|verifiez|consulter|consultez|chercher)\b.{0,25}\b(dossiers?|gegevens)\b|\b(in|dans) (mijn|zijn|haar|hun|mon|son|leur|ton|votre) dossier\b/,
+  ],
+  [
+    "file",
+    /\b(mon dossier|mijn dossier)\b.{0,30}\b(traite|bloque|perdu|avance|behandeld|kwijt|geblokkeerd|vast)\b/,
+  ],
   [
     "callback",
     /\b((r?appel|telephon|recontact|contact)(ez|er)[- ]?(moi|nous)|(me|nous) (rappeler|rappelez|recontacter|telephoner|contacter|rappelle|recontacte)|qu'on me (rappelle|contacte|telephone)|etre (rappelee?|recontactee?)|(bel|belt|contacteer) (me|mij|ons)|(me|mij|ons) (terug ?bellen|opbellen|bellen|contacteren|terugbelt|opbelt)|terugbellen|teruggebeld|opgebeld|call me( back)?)\b/,
@@ -28,7 +34,10 @@ const person: [PersonReason, RegExp][] = [
     "appointment",
     /\b(fixer|fixez|prenez|prendre pour moi|donnez|organise[rz]|reserve[rz]|obtenir|avoir|maak|maken|regel|regelen|boek|boeken|geef|plan|vastleggen)\b.{0,25}\b(un |een )?(rendez-vous|rdv|afspraak)\b.{0,30}\b(avec|pour moi|met|bij|voor (mij|me))\b/,
   ],
-  ["appointment", /\b((me|nous) (fixer|prendre|donner) (un )?(rendez-vous|rdv)|(maak|regel|boek)\b.{0,20}\bafspraak|afspraak (voor mij|voor me) maken)\b/],
+  [
+    "appointment",
+    /\b((me|nous) (fixer|prendre|donner) (un )?(rendez-vous|rdv)|(maak|regel|boek)\b.{0,20}\bafspraak|afspraak (voor mij|voor me) maken)\b/,
+  ],
   [
     "talk",
     new RegExp(
@@ -37,9 +46,14 @@ const person: [PersonReason, RegExp][] = [
   ],
   [
     "talk",
-    new RegExp(`\\b${someone} (te )?(spreken|bellen|bereiken|contacteren|nodig|parler|svp|graag|alstublieft)\\b`),
+    new RegExp(
+      `\\b${someone} (te )?(spreken|bellen|bereiken|contacteren|nodig|parler|svp|graag|alstublieft)\\b`,
+    ),
   ],
-  ["talk", /\b(met iemand (bespreken|praten|spreken|overleggen)|iemand (spreken|aan de (telefoon|lijn))|quelqu'un (au telephone|en ligne|a qui parler)|pas (parler )?(a|avec) (un robot|une machine|un ordinateur)|niet met een (robot|machine|computer)|real person|human being)\b/],
+  [
+    "talk",
+    /\b(met iemand (bespreken|praten|spreken|overleggen)|iemand (spreken|aan de (telefoon|lijn))|quelqu'un (au telephone|en ligne|a qui parler)|pas (parler )?(a|avec) (un robot|une machine|un ordinateur)|niet met een (robot|machine|computer)|real person|human being)\b/,
+  ],
 ];
 
 /** These use "someone" for something else: a partner to practise a language with, a helper at home. */
@@ -47,24 +61,44 @@ const notPerson =
   /\b(nederlands|neerlandais|francais|frans|anglais|engels|langue|taal|oefenen|pratiquer|s'entrainer|garder|babysit\w*|oppas\w*|menage|poets\w*|mentor\w*)\b/;
 
 const language: [Extract<Request, { kind: "language" }>["language"], RegExp][] = [
-  ["nl", /^(in het nederlands|nederlands|nl|en neerlandais|(parlez[- ]vous|tu parles|vous parlez) (le )?neerlandais|spree?k(t|en)? (u|je|jij|jullie) nederlands|(liever|kan het) in het nederlands)( (svp|aub|graag|alstublieft|s'il vous plait|please))*$/],
-  ["fr", /^(en francais|francais|fr|in het frans|spree?k(t|en)? (u|je|jij|jullie) frans|(parlez[- ]vous|tu parles|vous parlez) (le )?francais|(plutot |pouvez-vous )?en francais)( (svp|aub|graag|alstublieft|s'il vous plait|please))*$/],
+  [
+    "nl",
+    /^(in het nederlands|nederlands|nl|en neerlandais|(parlez[- ]vous|tu parles|vous parlez) (le )?neerlandais|spree?k(t|en)? (u|je|jij|jullie) nederlands|(liever|kan het) in het nederlands)( (svp|aub|graag|alstublieft|s'il vous plait|please))*$/,
+  ],
+  [
+    "fr",
+    /^(en francais|francais|fr|in het frans|spree?k(t|en)? (u|je|jij|jullie) frans|(parlez[- ]vous|tu parles|vous parlez) (le )?francais|(plutot |pouvez-vous )?en francais)( (svp|aub|graag|alstublieft|s'il vous plait|please))*$/,
+  ],
 ];
 
-const greetings = "bonjour|bonsoir|salut|coucou|hello|hallo|hey|hoi|dag|goeiedag|goedendag|goedemorgen|goeiemorgen|goedenavond|goeienavond|goedemiddag|goeiemiddag|hi|yo|rebonjour|allo";
-const thanking = "merci|mercikes|bedankt|dank u|dank je|dank|dankjewel|dankuwel|thanks|thank you|super|parfait|top|geweldig|nickel|genial|tres bien|heel goed|prima|perfect|ok|oke|d'accord|goed zo|fijn";
-const leaving = "au revoir|aurevoir|a bientot|a plus|bye|tot ziens|tot later|daag|ciao|salukes|bonne journee|bonne soiree|bon week-end|bon weekend|fijne dag|fijne avond|prettige dag|prettig weekend|nog een fijne dag";
-const fillers = "monsieur|madame|a tous|iedereen|beaucoup|bien|infiniment|mille fois|bonne journee|bonne soiree|et|en|u|wel|veel|hartelijk|voor (de|uw) (hulp|info|informatie)|pour (votre|l') ?(aide|info|information|informations|reponse)|dat was alles|c'est tout|c'etait tout|dat is alles|zinneke|ca va|hoe gaat het|comment allez-vous|ca m'aide|la|fijne dag|a vous|allemaal|tout le monde|je n'ai plus de question|nee|non|nog|verder|alles|duidelijk|c'est clair|dat helpt|dat helpt mij|me";
+const greetings =
+  "bonjour|bonsoir|salut|coucou|hello|hallo|hey|hoi|dag|goeiedag|goedendag|goedemorgen|goeiemorgen|goedenavond|goeienavond|goedemiddag|goeiemiddag|hi|yo|rebonjour|allo";
+const thanking =
+  "merci|mercikes|bedankt|dank u|dank je|dank|dankjewel|dankuwel|thanks|thank you|super|parfait|top|geweldig|nickel|genial|tres bien|heel goed|prima|perfect|ok|oke|d'accord|goed zo|fijn";
+const leaving =
+  "au revoir|aurevoir|a bientot|a plus|bye|tot ziens|tot later|daag|ciao|salukes|bonne journee|bonne soiree|bon week-end|bon weekend|fijne dag|fijne avond|prettige dag|prettig weekend|nog een fijne dag";
+const fillers =
+  "monsieur|madame|a tous|iedereen|beaucoup|bien|infiniment|mille fois|bonne journee|bonne soiree|et|en|u|wel|veel|hartelijk|voor (de|uw) (hulp|info|informatie)|pour (votre|l') ?(aide|info|information|informations|reponse)|dat was alles|c'est tout|c'etait tout|dat is alles|zinneke|ca va|hoe gaat het|comment allez-vous|ca m'aide|la|fijne dag|a vous|allemaal|tout le monde|je n'ai plus de question|nee|non|nog|verder|alles|duidelijk|c'est clair|dat helpt|dat helpt mij|me";
 
-const only = (words: string): RegExp => new RegExp(`^((${words})[ ,.!-]*)((${words}|${fillers}|${thanking}|${leaving})[ ,.!-]*)*$`);
+const only = (words: string): RegExp =>
+  new RegExp(`^((${words})[ ,.!-]*)((${words}|${fillers}|${thanking}|${leaving})[ ,.!-]*)*$`);
 
 const smallTalk: [SmallTalk, RegExp][] = [
-  ["who-are-you", /\b((es[- ]tu|t'?es|tu es|vous etes|etes[- ]vous|est-ce que (tu es|vous etes)|c'est|je parle a|ben je|bent u|ben jij|is dit|spreek ik met|praat ik met|are you)\b.{0,25}\b(robots?|machine|ordinateur|humain|vraie? personne|personne reelle|chatbot|bot|ia|intelligence artificielle|computer|echte? (persoon|mens)|mens|ai|human)|qui (es[- ]tu|etes[- ]vous|est-ce|me repond)|(t'es|tu es|vous etes) qui|wie (ben je|bent u|ben jij|antwoordt)|comment (tu t'appelles|t'appelles[- ]tu|vous appelez)|hoe heet (je|u|jij)|c'est quoi zinneke|wat is zinneke|who are you)\b/],
-  ["what-can-you-do", /\b((que|qu'est-ce que|quoi|comment|a quoi|en quoi|sur quoi|quels sujets)\b.{0,30}\b(peux[- ]tu|pouvez[- ]vous|tu peux|vous pouvez|sais[- ]tu|tu sais|sers[- ]tu|servez[- ]vous|tu sers|m'aider)|vous pouvez m'aider (avec|pour|sur|a) quoi|(waarmee|wat|waarvoor|hoe|over welke onderwerpen)\b.{0,25}\b(kan je|kan jij|kunt u|kan u|kun je|kun jij|doe je|doet u|dien je)\b.{0,30}\b(helpen|doen|allemaal|eigenlijk|vertellen|dienen|beantwoorden)|what can you do|comment ca marche ici|hoe werkt dit hier|comment fonctionne (cet assistant|ce chat)|hoe werkt deze (chat|assistent))\b/],
+  [
+    "who-are-you",
+    /\b((es[- ]tu|t'?es|tu es|vous etes|etes[- ]vous|est-ce que (tu es|vous etes)|c'est|je parle a|ben je|bent u|ben jij|is dit|spreek ik met|praat ik met|are you)\b.{0,25}\b(robots?|machine|ordinateur|humain|vraie? personne|personne reelle|chatbot|bot|ia|intelligence artificielle|computer|echte? (persoon|mens)|mens|ai|human)|qui (es[- ]tu|etes[- ]vous|est-ce|me repond)|(t'es|tu es|vous etes) qui|wie (ben je|bent u|ben jij|antwoordt)|comment (tu t'appelles|t'appelles[- ]tu|vous appelez)|hoe heet (je|u|jij)|c'est quoi zinneke|wat is zinneke|who are you)\b/,
+  ],
+  [
+    "what-can-you-do",
+    /\b((que|qu'est-ce que|quoi|comment|a quoi|en quoi|sur quoi|quels sujets)\b.{0,30}\b(peux[- ]tu|pouvez[- ]vous|tu peux|vous pouvez|sais[- ]tu|tu sais|sers[- ]tu|servez[- ]vous|tu sers|m'aider)|vous pouvez m'aider (avec|pour|sur|a) quoi|(waarmee|wat|waarvoor|hoe|over welke onderwerpen)\b.{0,25}\b(kan je|kan jij|kunt u|kan u|kun je|kun jij|doe je|doet u|dien je)\b.{0,30}\b(helpen|doen|allemaal|eigenlijk|vertellen|dienen|beantwoorden)|what can you do|comment ca marche ici|hoe werkt dit hier|comment fonctionne (cet assistant|ce chat)|hoe werkt deze (chat|assistent))\b/,
+  ],
   ["greeting", only(greetings)],
   ["thanks", only(thanking)],
   ["goodbye", only(leaving)],
-  ["yes", /^(oui|ouais|ja|jawel|yes|volontiers|graag|ja graag|oui svp|oui s'il vous plait|d'accord|ok|oke)[ .!]*$/],
+  [
+    "yes",
+    /^(oui|ouais|ja|jawel|yes|volontiers|graag|ja graag|oui svp|oui s'il vous plait|d'accord|ok|oke)[ .!]*$/,
+  ],
   ["no", /^(non|nee|neen|no|nope|non merci|nee bedankt|nee dank u|pas besoin|niet nodig)[ .!]*$/],
 ];
 
@@ -74,7 +108,10 @@ const longestSmallTalk = 12;
 /** What a message asks of the assistant itself; null when it is about something. */
 export function requestOf(text: string): Request | null {
   const folded = fold(text).replace(/\s+/g, " ").trim();
-  const bare = folded.replace(/[?!.,;:()]+/g, " ").replace(/\s+/g, " ").trim();
+  const bare = folded
+    .replace(/[?!.,;:()]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   const told = language.find(([, pattern]) => pattern.test(bare));
   if (told) return { kind: "language", language: told[0] };
   if (wordsOf(text).length <= longestSmallTalk) {
@@ -85,9 +122,14 @@ export function requestOf(text: string): Request | null {
 }
 
 function personAsked(folded: string): Request | null {
-  if (/^\W*(une? )?(personne|humain|conseill\w+|medewerker|mens|persoon|iemand|quelqu'un|agent|person|human)\W*(svp|aub|graag)?\W*$/.test(folded))
+  if (
+    /^\W*(une? )?(personne|humain|conseill\w+|medewerker|mens|persoon|iemand|quelqu'un|agent|person|human)\W*(svp|aub|graag)?\W*$/.test(
+      folded,
+    )
+  )
     return { kind: "person", reason: "talk" };
   for (const [reason, pattern] of person)
-    if (pattern.test(folded) && !(reason === "talk" && notPerson.test(folded))) return { kind: "person", reason };
+    if (pattern.test(folded) && !(reason === "talk" && notPerson.test(folded)))
+      return { kind: "person", reason };
   return null;
 }

@@ -13,8 +13,12 @@ import { requestOf } from "./request.ts";
 
 /** Words that open and close a conversation and stand in no question. */
 const courtesies = {
-  fr: ["bonjour bonsoir salut coucou merci beaucoup au revoir bonne journée bonne soirée bon week-end parfait voilà"],
-  nl: ["goedendag goeiendag goedemorgen goeiemorgen goedenavond goeienavond goedemiddag goeiemiddag bedankt dank u wel tot ziens fijne dag prettige avond alstublieft"],
+  fr: [
+    "bonjour bonsoir salut coucou merci beaucoup au revoir bonne journée bonne soirée bon week-end parfait voilà",
+  ],
+  nl: [
+    "goedendag goeiendag goedemorgen goeiemorgen goedenavond goeienavond goedemiddag goeiemiddag bedankt dank u wel tot ziens fijne dag prettige avond alstublieft",
+  ],
 };
 
 /** Reads a message that is clean and without personal data, in the light of its conversation. */
@@ -22,7 +26,7 @@ export type Understand = (text: string, state: ConversationState) => Question;
 
 export function createUnderstand(knowledge: Knowledge): Understand {
   const findPlace = placeFinder(knowledge.communes, knowledge.elsewhere);
-  const asked = [...knowledge.programmes, ...knowledge.gaps, ...knowledge.outside];
+  const asked = [...knowledge.programmes, ...knowledge.gaps];
   const detectLanguage = languageDetector({
     fr: [...courtesies.fr, ...stopWords.fr, ...asked.flatMap((entry) => entry.questions.fr)],
     nl: [...courtesies.nl, ...stopWords.nl, ...asked.flatMap((entry) => entry.questions.nl)],
@@ -36,11 +40,17 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     const searchAlone = place.otherWords.join(" ");
     const followUp = followUpOf(place.otherWords, state.subject, language ?? state.language);
     const request = requestOf(meant) ?? awaitedPerson(place, state);
-    const before = state.awaiting?.kind === "commune" ? state.awaiting.question : state.subject?.text;
-    const completes = followUp !== "no" || (state.awaiting?.kind === "commune" && place.commune !== null);
+    const before =
+      state.awaiting?.kind === "commune" ? state.awaiting.question : state.subject?.text;
+    const completes =
+      followUp !== "no" || (state.awaiting?.kind === "commune" && place.commune !== null);
     return {
       text,
-      search: searchFor(before, searchAlone, request?.kind === "person" ? "person" : completes ? "completed" : "alone"),
+      search: searchFor(
+        before,
+        searchAlone,
+        request?.kind === "person" ? "person" : completes ? "completed" : "alone",
+      ),
       searchAlone,
       language,
       foreign,
@@ -62,7 +72,11 @@ function ownVoice(text: string): string {
 const fewestWords = 3;
 
 /** What to look for: a person is wanted about the subject before, if there was one; a follow-up continues it. */
-function searchFor(before: string | undefined, own: string, how: "alone" | "completed" | "person"): string {
+function searchFor(
+  before: string | undefined,
+  own: string,
+  how: "alone" | "completed" | "person",
+): string {
   if (before === undefined || how === "alone") return own;
   return how === "person" ? before : `${before} ${own}`;
 }

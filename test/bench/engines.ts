@@ -1,8 +1,8 @@
 import MiniSearch from "minisearch";
 import type { Concept } from "../../src/domain/programme.ts";
 import { fold, wordsOf } from "../../src/domain/text.ts";
-import { createAnalyser } from "../../src/retrieve/analyser.ts";
-import { fusedIndex, type Passage } from "../../src/retrieve/fused-index.ts";
+import { createAnalyser, knownWords } from "../../src/retrieve/analyser.ts";
+import { buildFused, openFused, type Passage } from "../../src/retrieve/fused-index.ts";
 import { addScores, buildPostings } from "../../src/retrieve/postings.ts";
 import { carriesMeaning } from "../../src/retrieve/words.ts";
 import type { Query } from "./passages.ts";
@@ -15,14 +15,14 @@ const best = 10;
 
 /** What answers residents: words and 4-grams together, entries ranked by their best passages. */
 const shipped: Engine = (passages, vocabulary) => {
-  const search = fusedIndex(passages, vocabulary);
+  const search = openFused(buildFused(passages, vocabulary), vocabulary);
   return ({ text, language }) => bestOf(search(text, language));
 };
 
 /** The same analyser and postings without the 4-grams and the entries: passages ranked by their words. */
 const wordsAlone: Engine = (passages, vocabulary) => {
   const texts = passages.map(({ text, language }) => ({ words: wordsOf(text), language }));
-  const analyser = createAnalyser(texts, vocabulary);
+  const analyser = createAnalyser(knownWords(texts), vocabulary);
   const owners = passages.map((_, entry) => ({ entry, kind: "passage" }));
   const postings = buildPostings(owners, analyser.words(texts), { passage: { b: 0.7 } });
   const scores = new Float32Array(passages.length);

@@ -54,9 +54,7 @@ function ours(knowledge: Knowledge): Find {
 function documents({ programmes }: Knowledge): { id: string; name: string; text: string }[] {
   return programmes.map((programme) => ({
     id: programme.id,
-    name: languages
-      .flatMap((one) => [programme.names[one], ...programme.aliases[one]])
-      .join("\n"),
+    name: languages.flatMap((one) => [programme.names[one], ...programme.aliases[one]]).join("\n"),
     text: languages
       .flatMap((one) => [
         programme.summary[one],

@@ -31,7 +31,9 @@ export function readQuestions(file: string): TestQuestion[] {
       try {
         return [line.parse(JSON.parse(text))];
       } catch (error) {
-        throw new Error(`${file}:${index + 1} is not a question: ${(error as Error).message}`, { cause: error });
+        throw new Error(`${file}:${index + 1} is not a question: ${(error as Error).message}`, {
+          cause: error,
+        });
       }
     });
 }

@@ -40,7 +40,8 @@ function group(verdicts: Verdict[], keyOf: (verdict: Verdict) => string): Record
 
 function figuresOf(verdicts: Verdict[]): Figures {
   const judged = verdicts.filter((verdict) => verdict.first !== null);
-  const share = (of: Verdict[], is: (verdict: Verdict) => boolean | null) => of.filter(is).length / of.length;
+  const share = (of: Verdict[], is: (verdict: Verdict) => boolean | null) =>
+    of.filter(is).length / of.length;
   return {
     lines: verdicts.length,
     pass: share(verdicts, (verdict) => verdict.pass),
@@ -56,7 +57,8 @@ export function printReport(report: Report, print: (line: string) => void): void
   print(row(["", "lines", "pass", "decision", "first", "in 3", "wrong*"]));
   print(figuresRow("all", report.all));
   for (const [kind, figures] of Object.entries(report.byKind)) print(figuresRow(kind, figures));
-  for (const [language, figures] of Object.entries(report.byLanguage)) print(figuresRow(`(${language})`, figures));
+  for (const [language, figures] of Object.entries(report.byLanguage))
+    print(figuresRow(`(${language})`, figures));
   print("* wrong with confidence: answered, and the first programme is not an acceptable one");
   print(`French - Dutch: ${report.difference.toFixed(1)} points`);
   print(`a turn: median ${report.ms.median.toFixed(1)} ms, worst ${report.ms.worst.toFixed(1)} ms`);
@@ -64,11 +66,23 @@ export function printReport(report: Report, print: (line: string) => void): void
   for (const verdict of report.failures) print(failureLine(verdict));
 }
 
-function failureLine({ question, reply, decision, language, first, must, mustNot }: Verdict): string {
+function failureLine({
+  question,
+  reply,
+  decision,
+  language,
+  first,
+  must,
+  mustNot,
+}: Verdict): string {
   const wrong = [
-    decision ? "" : `decision ${reply.decision}, not ${[question.expect, ...question.also_ok].join("|")}`,
+    decision
+      ? ""
+      : `decision ${reply.decision}, not ${[question.expect, ...question.also_ok].join("|")}`,
     language ? "" : `language ${reply.language}, not ${question.reply_lang}`,
-    first === false ? `first ${reply.programmes.slice(0, 3).join(" ") || "nothing"}, not ${question.best.join("|")}` : "",
+    first === false
+      ? `first ${reply.programmes.slice(0, 3).join(" ") || "nothing"}, not ${question.best.join("|")}`
+      : "",
     must ? "" : "must",
     mustNot ? "" : "must_not",
   ].filter((text) => text !== "");
@@ -80,7 +94,13 @@ function figuresRow(name: string, figures: Figures): string {
   return row([
     name,
     String(figures.lines),
-    ...[figures.pass, figures.decision, figures.first, figures.amongThree, figures.confidentlyWrong].map(percent),
+    ...[
+      figures.pass,
+      figures.decision,
+      figures.first,
+      figures.amongThree,
+      figures.confidentlyWrong,
+    ].map(percent),
   ]);
 }
 

@@ -1,0 +1,83 @@
+import { fileURLToPath } from "node:url";
+import { createAssistant } from "../assistant.ts";
+import { runTerminal } from "../channel/terminal.ts";
+import { readSettings } from "../config.ts";
+import { openSqlite } from "../store/sqlite.ts";
+import { readArguments } from "./arguments.ts";
+import { askLines, askOnce } from "./ask.ts";
+import { evaluateCommand } from "./evaluate.ts";
+import { knowledgeCommand } from "./knowledge.ts";
+
+/** What a command is given of the process it runs in. */
+export type Surroundings = {
+  environment: Record<string, string | undefined>;
+  print: (line: string) => void;
+  warn: (line: string) => void;
+  /** Resolves when the process is told to stop. */
+  stopped: () => Promise<unknown>;
+};
+
+/** Runs one command; returns the exit code. */
+export async function runCommand(
+  command: string,
+  args: string[],
+  { environment, print, warn, stopped }: Surroundings,
+): Promise<number> {
+  switch (command) {
+    case "serve": {
+      // The channels are only loaded where they are used: commands start faster without them.
+      const { serve } = await import("./serve.ts");
+      await serve({
+        settings: readSettings(environment),
+        webFolder: fileURLToPath(new URL("../../build/web", import.meta.url)),
+        log: print,
+        stopped: stopped(),
+      });
+      return 0;
+    }
+    case "knowledge":
+      return knowledgeCommand(args, print);
+    case "chat":
+    case "ask":
+    case "evaluate":
+      return runOnce(command, args, { print, warn });
+    default:
+      warn(`There is no command "${command}". There are: serve, chat, ask, evaluate, knowledge.`);
+      return 2;
+  }
+}
+
+/** The commands that use the assistant with a store that is thrown away. */
+async function runOnce(
+  command: "chat" | "ask" | "evaluate",
+  args: string[],
+  { print, warn }: Pick<Surroundings, "print" | "warn">,
+): Promise<number> {
+  const { words, json, ...hints } = readArguments(args);
+  const assistant = createAssistant(await openSqlite(":memory:"), {
+    report: (fault) => warn(String(fault)),
+  });
+  switch (command) {
+    case "chat":
+      await runTerminal(assistant, hints, { input: process.stdin, output: process.stdout });
+      break;
+    case "ask":
+      if (!json && words.length === 0)
+        return usage(warn, 'npm run ask -- "question" [--commune 21015] [--language nl]');
+      if (json) await askLines(assistant, process.stdin, hints.audience, print);
+      else await askOnce(assistant, { id: "ask", turns: [words.join(" ")], ...hints }, print);
+      break;
+    case "evaluate":
+      if (words.length !== 1)
+        return usage(warn, "npm run evaluate -- FILE.jsonl [--json] [--audience resident]");
+      await evaluateCommand(assistant, { file: words[0]!, json, audience: hints.audience }, print);
+      break;
+  }
+  await assistant.store.close();
+  return 0;
+}
+
+function usage(warn: (line: string) => void, text: string): number {
+  warn(`usage: ${text}`);
+  return 2;
+}
