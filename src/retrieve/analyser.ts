@@ -24,7 +24,7 @@ export type Analyser = {
 };
 
 /** A text of the corpus, its words folded. */
-export type CorpusText = { words: string[]; language: Language };
+export type CorpusText = { words: readonly string[]; language: Language };
 
 /** How often each word that carries meaning stands in a corpus, by language. */
 export type KnownWords = Record<Language, Map<string, number>>;

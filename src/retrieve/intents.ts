@@ -22,12 +22,14 @@ export function createFindIntent(
   return (text, language) => {
     let best: IntentHit = { intent: { kind: "question" }, score: 0, ahead: 0 };
     let ordinaryBest = 0;
-    search(text, language).forEach((score, entry) => {
-      if (score <= ordinaryBest) return;
-      const { intent } = examples[entry]!;
+    const scores = search(text, language);
+    for (let number = 0; number < scores.length; number++) {
+      const score = scores[number]!;
+      if (score <= ordinaryBest) continue;
+      const { intent } = examples[number]!;
       if (score > best.score) best = { intent, score, ahead: 0 };
       if (intent.kind === "question") ordinaryBest = score;
-    });
+    }
     return { ...best, ahead: best.score - ordinaryBest };
   };
 }

@@ -23,6 +23,9 @@ export type Owner = { entry: number; kind: string };
 /** BM25's saturation: how soon a repeated term stops counting. */
 const k1 = 1.2;
 
+/** What stands in half of the entries tells nothing, and touches half of the passages. */
+const leastIdf = 0.7;
+
 /**
  * How much a question's length counts against it. At 1 a long story with three telling words scores
  * like a short question with one in three; at 0 a single common word scores like a sentence. Measured
@@ -103,30 +106,33 @@ function fill(
 }
 
 /**
- * Adds the impacts of a query's terms to `scores` (one number a passage).
+ * Adds the impacts of a query's terms to `scores` (one number a passage), scaled so that those of short
+ * and long questions compare: `share` is near what a passage of average length with every term once gets.
+ * A term the index does not know counts as a rare one, for not to be found is a sign too.
  * @param query terms with their weights
- * @returns by what to divide the scores so that those of short and long questions compare: near what a
- *   passage of average length with every term once would score; a term the index does not know counts
- *   as a rare one, for not to be found is a sign too
  */
 export function addScores(
   postings: Postings,
   query: Map<string, number>,
+  share: number,
   scores: Float32Array,
-): number {
+): void {
   const { terms, starts, passages, impacts, idf } = postings;
+  const found: [number: number, weight: number][] = [];
   let full = 0;
   for (const [term, weight] of query) {
     const number = terms.get(term);
-    if (number === undefined) {
-      full += weight * unknownIdf;
-      continue;
-    }
-    full += weight * idf[number]!;
-    const end = starts[number + 1]!;
-    for (let i = starts[number]!; i < end; i++) scores[passages[i]!]! += weight * impacts[i]!;
+    const rarity = number === undefined ? unknownIdf : idf[number]!;
+    if (rarity < leastIdf) continue;
+    full += weight * rarity;
+    if (number !== undefined) found.push([number, weight]);
   }
-  return full ** lengthShare * usualFull ** (1 - lengthShare);
+  const scale = share / (full ** lengthShare * usualFull ** (1 - lengthShare));
+  for (const [number, weight] of found) {
+    const worth = scale * weight;
+    const end = starts[number + 1]!;
+    for (let i = starts[number]!; i < end; i++) scores[passages[i]!]! += worth * impacts[i]!;
+  }
 }
 
 function sum(numbers: Float32Array, from: number, to: number): number {

@@ -1,6 +1,7 @@
 import { languages, type Language } from "../domain/language.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Entry, Hit } from "../domain/retrieval.ts";
+import { entryScores, inOrder } from "./entry-scores.ts";
 import { buildFused, openFused, type FusedData, type Passage, type PassageKind } from "./fused-index.ts";
 
 /** Finds the entries that share anything with a question, best first, at most `limit`. */
@@ -18,11 +19,16 @@ export function createRetrieve(
 ): Retrieve {
   const entries = entriesOf(knowledge);
   const search = openFused(data, knowledge.vocabulary);
-  return (question, language, limit) =>
-    Array.from(search(question, language), (score, entry) => ({ entry: entries[entry]!, score }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
+  const sumUp = entryScores(passagesOf(entries));
+  return (question, language, limit) => {
+    const scores = sumUp(search(question, language));
+    const found: number[] = [];
+    for (let entry = 0; entry < scores.length; entry++) if (scores[entry]! > 0) found.push(entry);
+    return found
+      .sort((a, b) => scores[b]! - scores[a]!)
+      .slice(0, limit)
+      .map((entry) => ({ entry: entries[entry]!, score: scores[entry]! }));
+  };
 }
 
 function entriesOf(knowledge: Knowledge): Entry[] {
@@ -38,7 +44,7 @@ function entriesOf(knowledge: Knowledge): Entry[] {
 }
 
 function passagesOf(entries: Entry[]): Passage[] {
-  return entries.flatMap((entry, number) =>
+  const passages = entries.flatMap((entry, number) =>
     languages.flatMap((language) => {
       const texts = textsOf(entry, language);
       const whole = texts.map(([, text]) => text).join("\n");
@@ -50,6 +56,7 @@ function passagesOf(entries: Entry[]): Passage[] {
       }));
     }),
   );
+  return inOrder(passages);
 }
 
 function textsOf(entry: Entry, language: Language): [PassageKind, string][] {

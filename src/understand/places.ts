@@ -5,7 +5,7 @@ import { wordsOf } from "../domain/text.ts";
 
 export type PlaceFinder = (text: string) => Place;
 
-type Named = { words: string[]; commune: Commune | null; elsewhere: Elsewhere | null };
+type Named = { words: readonly string[]; commune: Commune | null; elsewhere: Elsewhere | null };
 type Mention = Named & { at: number };
 
 /** "Bruxelles" and "Brussel" alone mean the Region: its people say so of all nineteen communes. */
@@ -88,7 +88,7 @@ export function placeFinder(communes: Commune[], elsewhere: Elsewhere[]): PlaceF
 }
 
 /** The commune one says one lives in, else the last one named: a correction comes after what it corrects. */
-function livedIn(mentions: Mention[], words: string[]): Commune | undefined {
+function livedIn(mentions: Mention[], words: readonly string[]): Commune | undefined {
   const inBrussels = mentions.filter((mention) => mention.commune);
   const home = inBrussels.find(({ at }) =>
     words.slice(Math.max(0, at - 4), at).some((word) => homeWords.has(word)),
@@ -97,18 +97,18 @@ function livedIn(mentions: Mention[], words: string[]): Commune | undefined {
 }
 
 /** "avenue de Jette" is a street somewhere, not Jette. */
-function isStreetName({ at }: Mention, words: string[]): boolean {
+function isStreetName({ at }: Mention, words: readonly string[]): boolean {
   return words.slice(Math.max(0, at - 2), at).some((word) => streetWords.has(word));
 }
 
-function isWhereItHappens(mention: Mention, words: string[]): boolean {
+function isWhereItHappens(mention: Mention, words: readonly string[]): boolean {
   if (isStreetName(mention, words)) return false;
   const { at, elsewhere } = mention;
   const before = words.slice(Math.max(0, at - 3), at);
   return !(elsewhere?.abroad && before.some((word) => originWords.has(word)));
 }
 
-function matches({ words: name }: Named, words: string[], at: number): boolean {
+function matches({ words: name }: Named, words: readonly string[], at: number): boolean {
   if (!name.every((word, i) => words[at + i] === word)) return false;
   if (name.length === 1 && name[0] === "jette") return !beforeVerb.has(words[at - 1] ?? "");
   return true;
@@ -116,7 +116,7 @@ function matches({ words: name }: Named, words: string[], at: number): boolean {
 
 function postcode(
   commune: Commune | undefined,
-  words: string[],
+  words: readonly string[],
   at: number,
   amounts: boolean,
 ): Named | null {

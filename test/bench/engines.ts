@@ -2,6 +2,7 @@ import MiniSearch from "minisearch";
 import type { Concept } from "../../src/domain/programme.ts";
 import { fold, wordsOf } from "../../src/domain/text.ts";
 import { createAnalyser, knownWords } from "../../src/retrieve/analyser.ts";
+import { entryScores, inOrder } from "../../src/retrieve/entry-scores.ts";
 import { buildFused, openFused, type Passage } from "../../src/retrieve/fused-index.ts";
 import { addScores, buildPostings } from "../../src/retrieve/postings.ts";
 import { carriesMeaning } from "../../src/retrieve/words.ts";
@@ -15,8 +16,10 @@ const best = 10;
 
 /** What answers residents: words and 4-grams together, entries ranked by their best passages. */
 const shipped: Engine = (passages, vocabulary) => {
-  const search = openFused(buildFused(passages, vocabulary), vocabulary);
-  return ({ text, language }) => bestOf(search(text, language));
+  const ordered = inOrder(passages);
+  const search = openFused(buildFused(ordered, vocabulary), vocabulary);
+  const sumUp = entryScores(ordered);
+  return ({ text, language }) => bestOf(sumUp(search(text, language)));
 };
 
 /** The same analyser and postings without the 4-grams and the entries: passages ranked by their words. */
@@ -28,7 +31,7 @@ const wordsAlone: Engine = (passages, vocabulary) => {
   const scores = new Float32Array(passages.length);
   return ({ text, language }) => {
     scores.fill(0);
-    addScores(postings, analyser.question(text, language).words, scores);
+    addScores(postings, analyser.question(text, language).words, 1, scores);
     return bestOf(scores);
   };
 };

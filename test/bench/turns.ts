@@ -15,6 +15,8 @@ import { createUnderstand } from "../../src/understand/understand.ts";
 import { against, median } from "./measure.ts";
 
 const rounds = 7;
+/** Until the code is compiled for what it does: a server runs for days. */
+const warmUps = 10;
 const questionsARound = 100;
 const bar = 0.5;
 const hints = { commune: null, language: null, audience: ["resident"] } as const;
@@ -60,13 +62,14 @@ export async function benchTurns(print: (line: string) => void): Promise<void> {
     questions.nl[2]!,
   ]);
   const perSecond = { full: [] as number[], echo: [] as number[] };
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < warmUps + rounds; round++) {
     const asked = Array.from(
       { length: questionsARound },
       (_, i) => questions[(round * questionsARound + i) % questions.length]!,
     );
     const speeds = { echo: await ask(echoing, asked, round), full: await ask(full, asked, round) };
-    if (round > 0) for (const name of ["echo", "full"] as const) perSecond[name].push(speeds[name]);
+    if (round >= warmUps)
+      for (const name of ["echo", "full"] as const) perSecond[name].push(speeds[name]);
   }
   const [turns, echoes] = [median(perSecond.full), median(perSecond.echo)];
   print(
