@@ -3,7 +3,7 @@ import { printFault } from "../knowledge/fault.ts";
 import { welcome } from "../dialogs/welcome.ts";
 import type { Knowledge } from "./domain/programme.ts";
 import { createFindIntent } from "./retrieve/intents.ts";
-import { indexesOf } from "./retrieve/prepared-indexes.ts";
+import { indexesOf } from "./prepared-indexes.ts";
 import { createRetrieve } from "./retrieve/retrieve.ts";
 import { conversationsOf, type Conversations } from "./store/conversations.ts";
 import type { Store } from "./store/store.ts";

@@ -34,11 +34,7 @@ export type FusedData = { known: KnownWords; words: Postings; grams: Postings; p
  * either alone.
  * @param means which words are indexed; by default those that carry meaning
  */
-export function buildFused(
-  passages: Passage[],
-  vocabulary: Concept[],
-  means?: Means,
-): FusedData {
+export function buildFused(passages: Passage[], vocabulary: Concept[], means?: Means): FusedData {
   const texts = passages.map(({ text, language }) => ({ words: wordsOf(text), language }));
   const known = knownWords(texts, means);
   const analyser = createAnalyser(known, vocabulary, means);

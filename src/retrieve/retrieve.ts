@@ -2,7 +2,13 @@ import { languages, type Language } from "../domain/language.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Entry, Hit } from "../domain/retrieval.ts";
 import { entryScores, inOrder } from "./entry-scores.ts";
-import { buildFused, openFused, type FusedData, type Passage, type PassageKind } from "./fused-index.ts";
+import {
+  buildFused,
+  openFused,
+  type FusedData,
+  type Passage,
+  type PassageKind,
+} from "./fused-index.ts";
 
 /** Finds the entries that share anything with a question, best first, at most `limit`. */
 export type Retrieve = (question: string, language: Language | null, limit: number) => Hit[];

@@ -82,7 +82,7 @@ async function connection(
 ) {
   const fresh = await tokenFor(tokens, grant);
   const query = new URLSearchParams({ watermark: String(watermark), t: fresh.token });
-  const path = `/v3/directline/conversations/${encodeURIComponent(grant.conversation)}/stream?${query}`;
+  const path = `/v3/directline/conversations/${encodeURIComponent(grant.conversation)}/stream?${query.toString()}`;
   return { ...fresh, streamUrl: `${socketOrigin(call)}${path}` };
 }
 

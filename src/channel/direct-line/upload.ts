@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { type Read, refusal } from "../answer.ts";
 import type { Call } from "../call.ts";
 import { parseJson, tooLarge } from "../read-body.ts";

@@ -69,7 +69,7 @@ function embed({ nis }: Commune, shown: Language): void {
 }
 
 function asText([name, value]: [string, FormDataEntryValue]): [string, string] {
-  return [name, String(value)];
+  return [name, typeof value === "string" ? value : value.name];
 }
 
 function snippet(nis: string, shown: Language): string {

@@ -54,7 +54,8 @@ export function placeWidget(settings: WidgetSettings): void {
   addEventListener("message", (event) => {
     if (event.source !== frame?.contentWindow || event.origin !== settings.origin) return;
     const message = readToPage(event.data);
-    switch (message?.zinneke) {
+    if (message === null) return;
+    switch (message.zinneke) {
       case "ready":
         isReady = true;
         // A chat that begins anew (erased) must hear again whether it is seen.

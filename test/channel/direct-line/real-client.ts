@@ -1,4 +1,5 @@
-import { ConnectionStatus, DirectLine, type DirectLineOptions } from "botframework-directlinejs";
+import type { ConnectionStatus } from "botframework-directlinejs";
+import { DirectLine, type DirectLineOptions } from "botframework-directlinejs";
 import type { Echo } from "../echo-assistant.ts";
 import { FetchedXMLHttpRequest } from "./xml-http-request.ts";
 import { until } from "./calls.ts";

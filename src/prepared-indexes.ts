@@ -2,17 +2,17 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
-import type { Knowledge } from "../domain/programme.ts";
-import type { FusedData } from "./fused-index.ts";
-import { buildIntents } from "./intents.ts";
-import { buildRetrieve } from "./retrieve.ts";
+import type { Knowledge } from "./domain/programme.ts";
+import type { FusedData } from "./retrieve/fused-index.ts";
+import { buildIntents } from "./retrieve/intents.ts";
+import { buildRetrieve } from "./retrieve/retrieve.ts";
 
 /** Both indexes of one state of the knowledge and of the code that builds them. */
 export type Indexes = { retrieve: FusedData; intents: FusedData };
 type Kept = Indexes & { digest: string };
 
 /** Where `npm ci` leaves the indexes: building them is most of the time it takes to start. */
-export const indexesFile = fileURLToPath(new URL("../../build/indexes.bin", import.meta.url));
+export const indexesFile = fileURLToPath(new URL("../build/indexes.bin", import.meta.url));
 
 /** The indexes kept, when they are of this knowledge and this code; else they are built. */
 export function indexesOf(knowledge: Knowledge, file = indexesFile): Indexes {
@@ -31,7 +31,7 @@ function build(knowledge: Knowledge): Indexes {
 
 /** Of the knowledge, and of the code that reads, splits and weighs words. */
 function digestOf(knowledge: Knowledge): string {
-  const source = fileURLToPath(new URL("..", import.meta.url));
+  const source = fileURLToPath(new URL(".", import.meta.url));
   const files = globSync(["retrieve/*.ts", "domain/*.ts"], { cwd: source }).sort();
   const digest = createHash("sha256").update(JSON.stringify(knowledge)).update(process.version);
   for (const file of files) digest.update(readFileSync(`${source}/${file}`));
