@@ -10,7 +10,10 @@ import { answered, choices, say, type StepFor } from "./step.ts";
 export const handoff: StepFor<"handoff"> = ({ reason, programmes }, situated) => {
   const { state, language, commune } = situated;
   const social = situated.programmes.filter(({ id }) => id === commune?.social);
-  const services = [...new Set([...programmes, ...social])];
+  // A service nobody knows how to reach is no way to a person.
+  const services = [...new Set([...programmes, ...social])].filter(
+    ({ contacts }) => contacts.length > 0,
+  );
   const citer = createCiter();
   const parts = languagesOf(language).flatMap((one) => [
     ...say(one, (texts) => [

@@ -60,7 +60,5 @@ function sentences(
     }
     case "staff-only":
       return [say.staffOnly];
-    case "nothing-found":
-      return [say.noSource, site ?? say.socialSite];
   }
 }

@@ -15,6 +15,13 @@ export function digestOf(text: string): string {
 
 /** What was prepared; nothing when nothing was. */
 export function readPrepared(file = preparedFile): Prepared {
-  if (!existsSync(file)) return new Map();
-  return new Map(Object.entries(JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>));
+  try {
+    if (!existsSync(file)) return new Map();
+    return new Map(
+      Object.entries(JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>),
+    );
+  } catch {
+    // A broken file is as good as none: everything is parsed again.
+    return new Map();
+  }
 }

@@ -75,6 +75,7 @@ const gap = z.strictObject({
   names: bilingual,
   questions: lists(4),
   near: z.array(text),
+  aspect: z.enum(aspects).optional(),
   ask: bilingual,
   web: text.optional(),
   area: area.default("region"),

@@ -7,8 +7,9 @@ import type { SideFiles, ProgrammeFile } from "./schema.ts";
 export function toKnowledge(programmes: ProgrammeFile[], sides: SideFiles): Knowledge {
   return {
     programmes: programmes.map(toProgramme),
-    gaps: sides.gaps.map(({ ask, web, area, ...gap }) => ({
+    gaps: sides.gaps.map(({ ask, web, area, aspect, ...gap }) => ({
       ...gap,
+      aspect: aspect ?? null,
       area: toArea(area),
       ask: { ...ask, web: web ?? null },
     })),

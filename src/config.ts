@@ -28,7 +28,12 @@ export const settingsSchema = z
           .optional(),
       )
       .transform((value) => value ?? null),
-    WIDGET_ORIGINS: list,
+    WIDGET_ORIGINS: list.refine(
+      (origins) => origins.every((one) => /^https?:\/\/[\w.:[\]*-]+$/.test(one)),
+      {
+        message: "takes addresses of sites such as https://www.jette.be, without a path",
+      },
+    ),
     RETENTION_DAYS: number(30, 1, 3650),
     MicrosoftAppId: text,
     MicrosoftAppPassword: text,

@@ -16,8 +16,17 @@ export const indexesFile = fileURLToPath(new URL("../build/indexes.bin", import.
 
 /** The indexes kept, when they are of this knowledge and this code; else they are built. */
 export function indexesOf(knowledge: Knowledge, file = indexesFile): Indexes {
-  const kept = existsSync(file) ? (deserialize(readFileSync(file)) as Kept) : null;
+  const kept = readKept(file);
   return kept?.digest === digestOf(knowledge) ? kept : build(knowledge);
+}
+
+/** A file that is missing or broken is as good as none. */
+function readKept(file: string): Kept | null {
+  try {
+    return existsSync(file) ? (deserialize(readFileSync(file)) as Kept) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The indexes as the bytes of a file. */

@@ -8,34 +8,34 @@ export const fr = {
   personButton: "Parler à une personne",
 
   alsoTitle: "À voir aussi :",
-  contactTitle: "Contact :",
   contactKinds: { phone: "Téléphone", email: "E-mail", web: "Site", address: "Adresse" },
   missing: {
-    cost: "Les sources ne donnent pas de montant pour cela.",
-    hours: "Les sources ne donnent pas d'heures d'ouverture pour cela.",
-    documents: "Les sources ne disent pas quels documents il faut.",
+    cost: "Nos sources n'indiquent pas de prix ni de montant.",
+    hours: "Nos sources n'indiquent pas d'heures d'ouverture.",
+    documents: "Nos sources ne disent pas quels documents il faut.",
   },
   /** After a fact that ages fast: the date of its source. */
   toCheck: (date: string) => `(${date}, à vérifier)`,
   undated: "source sans date",
   checkWith: (authority: string) =>
-    `Ces informations peuvent avoir changé. Vérifiez auprès de l'organisme : ${authority}.`,
+    `Ces informations peuvent avoir changé. Vérifiez auprès de : ${authority}.`,
   outsideBrussels: "Attention : ceci ne vaut pas pour la Région bruxelloise.",
 
   askCommune: "Cela dépend de votre commune. Dans quelle commune habitez-vous ?",
   askCommuneHow: "Écrivez son nom ou votre code postal.",
   meanwhile: "Pour toute la Région, voici déjà ceci :",
-  askSubject: "Je ne suis pas sûr de bien comprendre. Est-ce une de ces choses que vous cherchez ?",
-  askSubjectOpen: "Je ne suis pas sûr de bien comprendre. Pouvez-vous le dire avec d'autres mots ?",
+  askSubject: "Je ne comprends pas bien votre question. Cherchez-vous une de ces choses ?",
+  askSubjectOpen:
+    "Je ne comprends pas bien votre question. Pouvez-vous la poser avec d'autres mots ?",
 
   noSource: "Je n'ai pas trouvé de source qui réponde à cette question. Je préfère ne pas deviner.",
   noSourceAbout: (subject: string) =>
     `Je n'ai pas trouvé de source sur ${subject}. Je préfère ne pas deviner.`,
   noSourceInCommune: (commune: string) =>
-    `Je n'ai pas trouvé de source sur cela pour la commune suivante : ${commune}. Je préfère ne pas deviner.`,
-  elsewhereInBrussels: (communes: string) => `J'ai seulement trouvé cela pour : ${communes}.`,
+    `Je n'ai rien trouvé à ce sujet pour votre commune (${commune}). Je préfère ne pas deviner.`,
+  elsewhereInBrussels: (communes: string) => `Je n'ai trouvé cela que pour : ${communes}.`,
   near: "Ceci peut vous aider :",
-  ask: (body: string) => `Posez la question à l'organisme : ${body}.`,
+  ask: (body: string) => `Adressez-vous à : ${body}.`,
   askCommuneSite: (commune: string, site: string) =>
     `Le site de votre commune (${commune}) : ${site}.`,
   socialSite: "Le site social.brussels donne les services de chaque commune.",

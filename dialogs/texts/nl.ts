@@ -5,37 +5,36 @@ export const nl: Texts = {
   welcome: [
     "Dag! Ik ben Zinneke, de assistent van de Brusselse gemeenten. Ik ben een machine, geen mens.",
     "Ik antwoord op basis van bronnen die u kunt nakijken: kinderopvang, wonen, opleiding, vervoer, voeding, tweedehands, werk en sociale hulp.",
-    "U kunt altijd een persoon vragen. Schrijf geen persoonlijke gegevens.",
+    "U kunt altijd een persoon vragen. Vermeld geen persoonsgegevens.",
   ],
   personButton: "Een persoon spreken",
 
   alsoTitle: "Zie ook:",
-  contactTitle: "Contact:",
   contactKinds: { phone: "Telefoon", email: "E-mail", web: "Website", address: "Adres" },
   missing: {
-    cost: "De bronnen geven hiervoor geen bedrag.",
-    hours: "De bronnen geven hiervoor geen openingsuren.",
-    documents: "De bronnen zeggen niet welke documenten u nodig hebt.",
+    cost: "Onze bronnen vermelden geen prijs of bedrag.",
+    hours: "Onze bronnen vermelden geen openingsuren.",
+    documents: "Onze bronnen zeggen niet welke documenten u nodig hebt.",
   },
   toCheck: (date) => `(${date}, na te kijken)`,
   undated: "bron zonder datum",
-  checkWith: (authority) =>
-    `Deze informatie kan veranderd zijn. Controleer ze bij de dienst: ${authority}.`,
+  checkWith: (authority) => `Deze informatie kan veranderd zijn. Controleer ze bij: ${authority}.`,
   outsideBrussels: "Let op: dit geldt niet voor het Brussels Gewest.",
 
   askCommune: "Dat hangt af van uw gemeente. In welke gemeente woont u?",
   askCommuneHow: "Schrijf de naam of uw postcode.",
   meanwhile: "Voor het hele Gewest is er alvast dit:",
-  askSubject: "Ik ben niet zeker dat ik u goed begrijp. Zoekt u een van deze dingen?",
-  askSubjectOpen: "Ik ben niet zeker dat ik u goed begrijp. Kunt u het met andere woorden zeggen?",
+  askSubject: "Ik begrijp uw vraag niet goed. Zoekt u een van deze dingen?",
+  askSubjectOpen: "Ik begrijp uw vraag niet goed. Kunt u ze met andere woorden stellen?",
 
-  noSource: "Ik vond geen bron die deze vraag beantwoordt. Ik wil niet gokken.",
-  noSourceAbout: (subject) => `Ik vond geen bron over ${subject}. Ik wil niet gokken.`,
+  noSource: "Ik vond geen bron die deze vraag beantwoordt. Ik geef liever geen onzeker antwoord.",
+  noSourceAbout: (subject) =>
+    `Ik vond geen bron over ${subject}. Ik geef liever geen onzeker antwoord.`,
   noSourceInCommune: (commune) =>
-    `Ik vond hierover geen bron voor de volgende gemeente: ${commune}. Ik wil niet gokken.`,
+    `Ik vond hierover niets voor uw gemeente (${commune}). Ik geef liever geen onzeker antwoord.`,
   elsewhereInBrussels: (communes) => `Ik vond dit alleen voor: ${communes}.`,
   near: "Dit kan u helpen:",
-  ask: (body) => `Stel uw vraag aan de dienst: ${body}.`,
+  ask: (body) => `Vraag het aan: ${body}.`,
   askCommuneSite: (commune, site) => `De website van uw gemeente (${commune}): ${site}.`,
   socialSite: "De website social.brussels geeft de diensten van elke gemeente.",
   staffOnly:
@@ -45,7 +44,7 @@ export const nl: Texts = {
   outOfScopeAbout: (subject) => `Ik beantwoord geen vragen over ${subject}.`,
   outOfScopePlace: (place) =>
     `Ik ken alleen het Brussels Gewest. Voor ${place} richt u zich tot het bestuur ter plaatse.`,
-  communeHandles: "De diensten van uw gemeente houden zich daarmee bezig.",
+  communeHandles: "Daarvoor kunt u terecht bij de diensten van uw gemeente.",
   myTopics:
     "Ik weet iets over kinderopvang, wonen, opleiding, vervoer, voeding, tweedehands, werk en sociale hulp in Brussel.",
 
@@ -56,12 +55,12 @@ export const nl: Texts = {
 
   handoff: "Ik ben een machine en kan uw dossier niet behandelen. Hier bereikt u een persoon:",
   handoffNoCommune:
-    "Ik ben een machine en kan u hier niet met een persoon verbinden. Zeg mij uw gemeente: dan geef ik u haar contactgegevens.",
+    "Ik ben een machine en kan u hier niet met een persoon verbinden. Zeg mij in welke gemeente u woont: dan geef ik u haar contactgegevens.",
   handoffReasons: {
     talk: "",
     callback: "Ik kan u zelf niet terugbellen.",
     complaint: "Een klacht dient u in bij de dienst zelf.",
-    file: "Ik zie geen dossiers. De dienst die uw aanvraag kreeg, kan zeggen hoe ver ze staat.",
+    file: "Ik zie geen dossiers. De dienst die uw aanvraag kreeg, kan zeggen hoever ze staat.",
     appointment: "Ik kan geen afspraak maken in uw plaats.",
   },
   communeSite: (commune, site) => `Gemeente (${commune}): ${site}`,
@@ -106,9 +105,9 @@ export const nl: Texts = {
   ],
 
   upload:
-    "Ik kan geen bestand ontvangen, en ik heb het niet bewaard. Schrijf uw vraag, zonder persoonlijke gegevens.",
+    "Ik kan geen bestand ontvangen, en ik heb het niet bewaard. Schrijf uw vraag, zonder persoonsgegevens.",
   empty: "Ik kreeg niets dat ik kan lezen. Schrijf uw vraag, in uw eigen woorden.",
   shortened: "Uw bericht is lang. Ik las de eerste 2.000 tekens.",
-  personalData: "Ik haalde persoonlijke gegevens uit uw bericht. Ze worden niet bewaard.",
+  personalData: "Ik haalde persoonsgegevens uit uw bericht. Ze worden niet bewaard.",
   apology: "Er liep iets mis aan mijn kant. Probeer opnieuw, of vraag een persoon.",
 };

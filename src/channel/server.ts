@@ -55,7 +55,12 @@ export function createServer(parts: ServerParts): Server {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     // A connection that browsers keep open would keep a server that is closing from ending.
     response.once("finish", () => isClosing && setImmediate(() => http.closeIdleConnections()));
-    next();
+    // restify reads the address again later, where a broken Host header or target would end the process.
+    if (hasAddress(request)) return next();
+    response.statusCode = 400;
+    response.setHeader("Content-Type", "application/json");
+    response.end(JSON.stringify({ error: badAddress }));
+    return next(false);
   });
   const routes = [
     ...pageRoutes(parts),
@@ -82,6 +87,20 @@ export function createServer(parts: ServerParts): Server {
       await closed;
     },
   };
+}
+
+const badAddress = {
+  code: "BadRequest",
+  message: "The request's address or its Host header is not one. Send a valid Host and path.",
+};
+
+function hasAddress(request: restify.Request): boolean {
+  try {
+    request.getUrl();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** restify's own server, which its types leave out; upgrades and broken requests are only heard there. */

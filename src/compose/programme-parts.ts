@@ -94,12 +94,17 @@ function missingPart({ facts }: Programme, aspect: Aspect | null, language: Lang
   ];
 }
 
+/** A programme's own caution that sends people to somebody: it is not said twice. */
+const saysToCheck = /vérifi|demandez|kijk|vraag|controleer/i;
+
 function cautionParts(programme: Programme, toCheck: boolean, language: Language): Part[] {
   const { checkWith, outsideBrussels } = texts[language];
   const cautions = [
     programme.area === "outside-region" ? outsideBrussels : null,
     programme.caution?.[language] ?? null,
-    toCheck ? checkWith(programme.authority[language]) : null,
+    toCheck && !saysToCheck.test(programme.caution?.[language] ?? "")
+      ? checkWith(programme.authority[language])
+      : null,
   ];
   return cautions
     .filter((text) => text !== null)

@@ -23,11 +23,13 @@ export type Found = { hits: Hit[]; intent: IntentHit };
 
 /** Decides what to do about a question, from what was found; no clock, no input or output. */
 export function decide(question: Question, { hits, intent }: Found, context: Context): Outcome {
-  const ranking = rank(hits, context);
+  const everything = rank(hits, { ...context, aspect: question.aspect });
+  const ranking = visibleTo(everything, context.audience);
   return (
     urgent(question, intent, ranking) ??
     asked(question, intent, ranking, context) ??
     elsewhere(question, ranking) ??
+    staffOnly(everything, ranking) ??
     found(ranking, context) ?? { kind: "out-of-scope", about: null, elsewhere: null }
   );
 }
@@ -102,8 +104,11 @@ function found(ranking: Ranking, context: Context): Outcome | null {
     return { kind: "no-source", why: { kind: "gap", gap: gap.item.gap }, near: gap.item.near };
   if (isBetterAway(ranking)) return notInCommune(ranking);
   if (isOurs(programmes, ranking)) return answer(programmes, context);
-  if (other && other.score >= Math.max(best, threshold.faint))
-    return { kind: "out-of-scope", about: other.item, elsewhere: null };
+  if (other && other.score >= Math.max(best, threshold.faint)) {
+    // Only a subject that is surely meant is named: a wrong name puzzles more than none.
+    const isSure = other.score >= best * threshold.surelyOutside;
+    return { kind: "out-of-scope", about: isSure ? other.item : null, elsewhere: null };
+  }
   const near = programmes.slice(0, 3).map(({ item }) => item);
   return best >= threshold.worthAsking && !context.hasJustAsked
     ? { kind: "ask-subject", near }
@@ -117,18 +122,36 @@ function isOurs(list: Ranked<unknown>[], { outside }: Ranking): boolean {
   return fit >= threshold.faint && fit >= (outside[0]?.fit ?? 0) + margin;
 }
 
+/** What an audience may see of what was found. */
+function visibleTo(ranking: Ranking, audience: readonly Audience[]): Ranking {
+  const sees = (programme: Programme) => programme.audience.some((one) => audience.includes(one));
+  return {
+    ...ranking,
+    programmes: ranking.programmes.filter(({ item }) => sees(item)),
+    away: ranking.away.filter(({ item }) => sees(item)),
+    gaps: ranking.gaps.map((gap) => ({
+      ...gap,
+      item: { ...gap.item, near: gap.item.near.filter(sees) },
+    })),
+  };
+}
+
+/** The best answer is one that this audience does not see. */
+function staffOnly(everything: Ranking, visible: Ranking): Outcome | null {
+  const { programmes, gaps } = everything;
+  const isHidden = programmes[0] !== undefined && programmes[0] !== visible.programmes[0];
+  const isBest = isOurs(programmes, everything) && programmes[0]!.score > (gaps[0]?.score ?? 0);
+  return isHidden && isBest ? { kind: "no-source", why: { kind: "staff-only" }, near: [] } : null;
+}
+
 function answer(programmes: Ranked<Programme>[], context: Context): Outcome {
-  const visible = programmes.filter(({ item }) =>
-    item.audience.some((one) => context.audience.includes(one)),
-  );
-  const [first] = visible;
-  if (!first || first !== programmes[0])
-    return { kind: "no-source", why: { kind: "staff-only" }, near: [] };
+  const [first] = programmes;
+  if (!first) return { kind: "out-of-scope", about: null, elsewhere: null };
   if (context.commune === null) {
-    const dependent = dependsOnCommune(visible);
+    const dependent = dependsOnCommune(programmes);
     if (dependent && !context.hasJustAsked) return dependent;
   }
-  const also = visible
+  const also = programmes
     .slice(1, 4)
     .filter(
       ({ item, score }) =>

@@ -1,5 +1,5 @@
 import type { Language } from "../domain/language.ts";
-import type { Area, Commune, Gap, Outside, Programme } from "../domain/programme.ts";
+import type { Area, Aspect, Commune, Gap, Outside, Programme } from "../domain/programme.ts";
 import type { Hit } from "../domain/retrieval.ts";
 import { ownCommune, spokenIn } from "./thresholds.ts";
 
@@ -17,10 +17,16 @@ export type Ranking = {
 };
 
 /** What makes a programme near to somebody: see `Context` in decide.ts. */
-export type Nearness = { commune: Commune | null; isNamed: boolean; language: Language | null };
+export type Nearness = {
+  commune: Commune | null;
+  isNamed: boolean;
+  language: Language | null;
+  /** What is asked of the subject. */
+  aspect: Aspect | null;
+};
 
 /** Sorts what was found by where it holds; the resident's own commune's and own language's come nearer. */
-export function rank(hits: Hit[], { commune, isNamed, language }: Nearness): Ranking {
+export function rank(hits: Hit[], { commune, isNamed, language, aspect }: Nearness): Ranking {
   const factor = isNamed ? ownCommune.named : ownCommune.known;
   const ranking: Ranking = { programmes: [], away: [], gaps: [], outside: [] };
   for (const { entry, score } of hits)
@@ -37,6 +43,7 @@ export function rank(hits: Hit[], { commune, isNamed, language }: Nearness): Ran
         break;
       }
       case "gap": {
+        if (entry.gap.aspect !== null && entry.gap.aspect !== aspect) break;
         const where = reach(entry.gap.area, commune);
         // A commune's missing value is no answer to somebody of another, or of no known one.
         if (where === "own" || where === "everywhere")

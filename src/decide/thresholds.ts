@@ -6,6 +6,8 @@
 
 /** A programme is cited when its score is above that of every subject that is not ours, by this much. */
 export const aboveOutside = 0.1;
+/** A subject that is not ours is named when it scores this many times the best programme. */
+export const surelyOutside = 1.25;
 /** Below this score nothing is cited, however little else was found. */
 export const faint = 0.45;
 /** From this score a programme is offered as a guess when it is not far enough above to be cited. */

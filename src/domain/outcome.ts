@@ -29,5 +29,4 @@ export type NoSource =
   | { kind: "gap"; gap: Gap }
   /** Other communes have it, this one not as far as the sources say. */
   | { kind: "not-in-commune"; communes: Nis[] }
-  | { kind: "staff-only" }
-  | { kind: "nothing-found" };
+  | { kind: "staff-only" };

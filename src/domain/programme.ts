@@ -108,6 +108,8 @@ export type Gap = {
   questions: Bilingual<string[]>;
   /** Programmes that may help instead. */
   near: string[];
+  /** What must be asked for the value to be missed: a price that is not known is no answer to "where?". */
+  aspect: Aspect | null;
   ask: Body;
   area: Area;
 };

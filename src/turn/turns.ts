@@ -74,10 +74,9 @@ export function createTurns(parts: TurnParts): Turns {
         content,
         now: now(),
       });
-      if (accepted.outcome === "stored") {
-        await store.announce(conversation);
-        schedule(conversation);
-      }
+      // A repeated message may be one whose turn never began.
+      if (accepted.outcome !== "unknown-conversation") schedule(conversation);
+      if (accepted.outcome === "stored") await store.announce(conversation).catch(parts.report);
       return accepted;
     },
     async recover(olderThan = 0) {

@@ -30,9 +30,9 @@ function withoutRefusal(text: string): string {
 export function withoutInstructions(text: string): string {
   const plain = text
     .replace(/<(script|style)\b[^>]*>.*?<\/\1>/gi, " ")
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<\/?[a-z][^>]*>/gi, " ")
     .replace(/\[(national-number|card|iban|email|phone|birth-date|address)\]/g, " ");
-  const sentences = plain.split(/(?<=[.!?])\s+|(?<=»)\s*:\s*|\n+/);
+  const sentences = plain.split(/(?<=[.!?])\s+|(?<=»)\s*:\s*/);
   const meant = sentences.filter((sentence) => !instruction.test(fold(sentence))).join(" ");
   return withoutRefusal(withoutLanguageWish(meant)).trim();
 }

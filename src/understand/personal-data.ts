@@ -22,7 +22,7 @@ const months =
   "janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
 /** A date beside a word for birth: other dates are part of the question. */
 const birthDate = new RegExp(
-  `(?<=(?:\\bn[ée]+e?s?(?: le)?|naissance|geboren(?: op)?|geboortedatum|birth)\\s*:?\\s*)(?:\\d{1,2}[./ -]\\d{1,2}[./ -](?:\\d{4}|\\d{2})|\\d{1,2}(?:er)? (?:${months}) \\d{4})`,
+  `(?<=(?<!\\p{L})(?:n[ée](?:e|\\(e\\))?s?|naissance|geboren|geboortedatum|birth|born)(?!\\p{L})[^\\d]{0,25})(?:\\d{1,2}[./ -]\\d{1,2}[./ -](?:\\d{4}|\\d{2})|\\d{1,2}(?:er)? (?:${months}) \\d{4})`,
   "giu",
 );
 const frenchStreet =
@@ -78,12 +78,15 @@ function removePhones(text: string, replacement: () => string): string {
   const found = findPhoneNumbersInText(text, "BE");
   return found.reduceRight(
     (rest, { startsAt, endsAt, number }) =>
-      isPublicNumber(number.nationalNumber)
+      isPublicNumber(number.nationalNumber) || schoolYear.test(text.slice(startsAt, endsAt))
         ? rest
         : rest.slice(0, startsAt) + replacement() + rest.slice(endsAt),
     text,
   );
 }
+
+/** "2025-2026" is a school year, whatever else it could be. */
+const schoolYear = /^20\d\d\D20\d\d$/;
 
 /** Freephone numbers belong to services, and people ask about them. */
 function isPublicNumber(national: string): boolean {

@@ -10,6 +10,9 @@ type Mention = Named & { at: number };
 
 /** "Bruxelles" and "Brussel" alone mean the Region: its people say so of all nineteen communes. */
 const regionNames = new Set(["bruxelles", "brussel", "bxl", "brussels"]);
+/** The City of Brussels, one of the nineteen. */
+const cityNis = "21004";
+const cityServices = new Set("cpas ocmw commune gemeente ville stad".split(" "));
 /** Before one of these, "jette" is the verb. */
 const beforeVerb = new Set([
   "je",
@@ -52,6 +55,7 @@ const units = new Set(
 export function placeFinder(communes: Commune[], elsewhere: Elsewhere[]): PlaceFinder {
   const byFirstWord = indexNames(communes, elsewhere);
   const nearest = nearestName(communes);
+  const city = { commune: communes.find(({ nis }) => nis === cityNis) ?? null, elsewhere: null };
   const byPostcode = new Map(
     communes.flatMap((commune) => commune.postcodes.map((code) => [code, commune])),
   );
@@ -68,6 +72,8 @@ export function placeFinder(communes: Commune[], elsewhere: Elsewhere[]): PlaceF
         postcode(byPostcode.get(word), words, at, /€/.test(text)) ??
         nearest(word);
       if (named) mentions.push({ ...named, at });
+      else if (regionNames.has(word) && isOfTheCity(words, at))
+        mentions.push({ ...city, words: [word], at });
       else if (regionNames.has(word)) region = true;
       if (!named?.commune) otherWords.push(word);
       at += named?.commune ? named.words.length : 1;
@@ -85,6 +91,11 @@ export function placeFinder(communes: Commune[], elsewhere: Elsewhere[]): PlaceF
       otherWords,
     };
   };
+}
+
+/** "Le CPAS de Bruxelles" is the City's: the Region has none. */
+function isOfTheCity(words: readonly string[], at: number): boolean {
+  return words.slice(Math.max(0, at - 2), at).some((word) => cityServices.has(word));
 }
 
 /** The commune one says one lives in, else the last one named: a correction comes after what it corrects. */

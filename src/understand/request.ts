@@ -1,6 +1,7 @@
 import type { PersonReason } from "../domain/programme.ts";
 import type { Request, SmallTalk } from "../domain/question.ts";
 import { fold, wordsOf } from "../domain/text.ts";
+import { courtesyOf } from "./courtesy.ts";
 
 /**
  * What people ask of the assistant itself. Patterns are read on folded text (no accents, straight
@@ -63,25 +64,13 @@ const notPerson =
 const language: [Extract<Request, { kind: "language" }>["language"], RegExp][] = [
   [
     "nl",
-    /^(in het nederlands|nederlands|nl|en neerlandais|(parlez[- ]vous|tu parles|vous parlez) (le )?neerlandais|spree?k(t|en)? (u|je|jij|jullie) nederlands|(liever|kan het) in het nederlands)( (svp|aub|graag|alstublieft|s'il vous plait|please))*$/,
+    /^(in het nederlands|nederlands|nl|en neerlandais|(parlez[- ]vous|tu parles|vous parlez) (le )?neerlandais|ik (spreek|praat) (liever|beter|alleen) nederlands|je (parle|prefere) (mieux |plutot )?(le )?neerlandais|spree?k(t|en)? (u|je|jij|jullie) nederlands|(liever|kan het) in het nederlands)( (svp|aub|graag|alstublieft|s'il vous plait|please))*$/,
   ],
   [
     "fr",
-    /^(en francais|francais|fr|in het frans|spree?k(t|en)? (u|je|jij|jullie) frans|(parlez[- ]vous|tu parles|vous parlez) (le )?francais|(plutot |pouvez-vous )?en francais)( (svp|aub|graag|alstublieft|s'il vous plait|please))*$/,
+    /^(en francais|francais|fr|in het frans|spree?k(t|en)? (u|je|jij|jullie) frans|je (parle|prefere) (mieux |plutot |seulement )?(le )?francais|ik (spreek|praat) (liever|beter|alleen) frans|(parlez[- ]vous|tu parles|vous parlez) (le )?francais|(plutot |pouvez-vous )?en francais)( (svp|aub|graag|alstublieft|s'il vous plait|please))*$/,
   ],
 ];
-
-const greetings =
-  "bonjour|bonsoir|salut|coucou|hello|hallo|hey|hoi|dag|goeiedag|goedendag|goedemorgen|goeiemorgen|goedenavond|goeienavond|goedemiddag|goeiemiddag|hi|yo|rebonjour|allo";
-const thanking =
-  "merci|mercikes|bedankt|dank u|dank je|dank|dankjewel|dankuwel|thanks|thank you|super|parfait|top|geweldig|nickel|genial|tres bien|heel goed|prima|perfect|ok|oke|d'accord|goed zo|fijn";
-const leaving =
-  "au revoir|aurevoir|a bientot|a plus|bye|tot ziens|tot later|daag|ciao|salukes|bonne journee|bonne soiree|bon week-end|bon weekend|fijne dag|fijne avond|prettige dag|prettig weekend|nog een fijne dag";
-const fillers =
-  "monsieur|madame|a tous|iedereen|beaucoup|bien|infiniment|mille fois|bonne journee|bonne soiree|et|en|u|wel|veel|hartelijk|voor (de|uw) (hulp|info|informatie)|pour (votre|l') ?(aide|info|information|informations|reponse)|dat was alles|c'est tout|c'etait tout|dat is alles|zinneke|ca va|hoe gaat het|comment allez-vous|ca m'aide|la|fijne dag|a vous|allemaal|tout le monde|je n'ai plus de question|nee|non|nog|verder|alles|duidelijk|c'est clair|dat helpt|dat helpt mij|me";
-
-const only = (words: string): RegExp =>
-  new RegExp(`^((${words})[ ,.!-]*)((${words}|${fillers}|${thanking}|${leaving})[ ,.!-]*)*$`);
 
 const smallTalk: [SmallTalk, RegExp][] = [
   [
@@ -92,9 +81,6 @@ const smallTalk: [SmallTalk, RegExp][] = [
     "what-can-you-do",
     /\b((que|qu'est-ce que|quoi|comment|a quoi|en quoi|sur quoi|quels sujets)\b.{0,30}\b(peux[- ]tu|pouvez[- ]vous|tu peux|vous pouvez|sais[- ]tu|tu sais|sers[- ]tu|servez[- ]vous|tu sers|m'aider)|vous pouvez m'aider (avec|pour|sur|a) quoi|(waarmee|wat|waarvoor|hoe|over welke onderwerpen)\b.{0,25}\b(kan je|kan jij|kunt u|kan u|kun je|kun jij|doe je|doet u|dien je)\b.{0,30}\b(helpen|doen|allemaal|eigenlijk|vertellen|dienen|beantwoorden)|what can you do|comment ca marche ici|hoe werkt dit hier|comment fonctionne (cet assistant|ce chat)|hoe werkt deze (chat|assistent))\b/,
   ],
-  ["greeting", only(greetings)],
-  ["thanks", only(thanking)],
-  ["goodbye", only(leaving)],
   [
     "yes",
     /^(oui|ouais|ja|jawel|yes|volontiers|graag|ja graag|oui svp|oui s'il vous plait|d'accord|ok|oke)[ .!]*$/,
@@ -115,8 +101,8 @@ export function requestOf(text: string): Request | null {
   const told = language.find(([, pattern]) => pattern.test(bare));
   if (told) return { kind: "language", language: told[0] };
   if (wordsOf(text).length <= longestSmallTalk) {
-    const talk = smallTalk.find(([, pattern]) => pattern.test(bare));
-    if (talk) return { kind: "small-talk", talk: talk[0] };
+    const talk = smallTalk.find(([, pattern]) => pattern.test(bare))?.[0] ?? courtesyOf(bare);
+    if (talk) return { kind: "small-talk", talk };
   }
   return personAsked(folded);
 }

@@ -60,7 +60,7 @@ describe("a fact that ages fast", () => {
     const old = factOf("cost", "150 €", { volatile: true, sources: [sourceOf("2021-09")] });
     const { parts } = compose([programmeOf([old, { ...old, aspect: "hours" }])]);
     expect(cautionsIn(parts)).toEqual([
-      expect.stringContaining("Vérifiez auprès de l'organisme : Commune de Jette"),
+      expect.stringContaining("Vérifiez auprès de : Commune de Jette"),
     ]);
     expect(cautionsIn(compose([programmeOf([{ ...old, volatile: false }])]).parts)).toEqual([]);
   });
@@ -164,8 +164,8 @@ describe("of the facts", () => {
   });
 
   test.each<[Aspect, string, string]>([
-    ["cost", "ne donnent pas de montant", "geen bedrag"],
-    ["hours", "ne donnent pas d'heures d'ouverture", "geen openingsuren"],
+    ["cost", "n'indiquent pas de prix", "geen prijs of bedrag"],
+    ["hours", "n'indiquent pas d'heures d'ouverture", "geen openingsuren"],
     ["documents", "ne disent pas quels documents", "niet welke documenten"],
   ])("none on what is asked is said: %s", (aspect, fr, nl) => {
     const without = programmeOf(facts.filter((fact) => fact.aspect !== aspect));

@@ -74,12 +74,13 @@ function judgementOf({ value, replyToId }: IncomingActivity): Event {
 }
 
 /** What the channel knows of who speaks: the language their client runs in. */
-export function hintsOf({ locale, entities }: IncomingActivity): Hints {
+export function hintsOf({ channelId, locale, entities }: IncomingActivity): Hints {
   const clientLocale = entities.find(({ type }) => type === "clientInfo")?.locale;
   return {
     commune: null,
     language: languageOf(locale) ?? languageOf(clientLocale),
-    audience: ["resident"],
+    // Teams is where the staff of the administrations are.
+    audience: channelId === "msteams" ? ["resident", "staff"] : ["resident"],
   };
 }
 

@@ -32,7 +32,7 @@ test("the first message of a conversation is welcomed, then answered, at the ser
     { type: "message", text: expect.stringContaining("welcome") },
     {
       type: "message",
-      text: expect.stringContaining("text crèche (fr, resident)"),
+      text: expect.stringContaining("text crèche (fr, resident,staff)"),
       replyToId: "f:1",
       from: { id: "28:zinneke" },
       recipient: { id: "29:resident" },

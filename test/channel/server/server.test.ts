@@ -224,3 +224,22 @@ test("closing waits for the requests at hand, ends streams as going away, and ta
   await closing;
   expect(isClosed).toBe(true);
 });
+
+test.each(["Host: a b", "Host: [::1", "Host: x:99999999"])(
+  "a broken header is refused and the server goes on: %s",
+  async (host) => {
+    await start();
+    const { port } = new URL(echo.url);
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), "127.0.0.1", () =>
+        socket.write(`GET / HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`),
+      );
+      let read = "";
+      socket.on("data", (bytes) => (read += String(bytes)));
+      socket.on("close", () => resolve(read));
+      socket.on("error", reject);
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect((await fetch(`${echo.url}/healthz`)).status).toBe(200);
+  },
+);
