@@ -26,18 +26,19 @@ export function conceptFinder(vocabulary: Concept[], stem: Stem): ConceptFinder 
   return (words, language) => {
     const found: string[] = [];
     if (phrases[language].size === 0) return found;
-    const isAt = (at: number) => (phrase: Phrase) =>
-      phrase.stems.every(
-        (part, offset) =>
-          at + offset < words.length && stem(words[at + offset]!, language) === part,
-      );
-    for (let at = 0; at < words.length;) {
-      const phrase = phrases[language].get(stem(words[at]!, language))?.find(isAt(at));
+    const stems = words.map((word) => stem(word, language));
+    for (let at = 0; at < stems.length;) {
+      const phrase = phrases[language].get(stems[at]!)?.find((one) => standsAt(one, stems, at));
       if (phrase) found.push(phrase.concept);
       at += phrase?.stems.length ?? 1;
     }
     return found;
   };
+}
+
+function standsAt({ stems: parts }: Phrase, stems: string[], at: number): boolean {
+  for (let i = 1; i < parts.length; i++) if (parts[i] !== stems[at + i]) return false;
+  return true;
 }
 
 /** A concept with all that it is a kind of, nearest first. */
