@@ -1,3 +1,4 @@
+import { dateInWords } from "../domain/dates.ts";
 import {
   type Bilingual,
   type Language,
@@ -56,20 +57,8 @@ export function shorten(text: string, longest: number): string {
 function dated({ date, basis }: Citation, language: Language): string {
   if (date === null) return words[language].undated;
   return basis === "content"
-    ? `${readable(date, language)} ${words[language].inferred}`
-    : readable(date, language);
-}
-
-/** `2021`, `2021-09` or `2021-09-14`, no more precise than it is known. */
-function readable(date: string, language: Language): string {
-  const [year, month, day] = date.split("-");
-  const format = new Intl.DateTimeFormat(`${language}-BE`, {
-    year: "numeric",
-    ...(month && { month: "long" }),
-    ...(day && { day: "numeric" }),
-    timeZone: "UTC",
-  });
-  return format.format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+    ? `${dateInWords(date, language)} ${words[language].inferred}`
+    : dateInWords(date, language);
 }
 
 function languageName(code: string, language: Language): string {

@@ -6,7 +6,7 @@ import type { Query, Row, Store, Value } from "./store.ts";
 /**
  * Opens the embedded store: one file, one process (the exclusive lock holds the others out), and
  * every commit on the disk before it returns (`synchronous=full`: with `normal` a power cut was
- * measured to lose rows).
+ * measured to lose rows). What is erased is overwritten.
  * @param path a file, or `:memory:` for a store that is thrown away
  * @throws when another process has the file
  */
@@ -55,7 +55,7 @@ function open(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   try {
     database.exec(`pragma locking_mode = exclusive; pragma journal_mode = wal;
-      pragma synchronous = full; pragma foreign_keys = on; begin immediate; commit`);
+      pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on; begin immediate; commit`);
   } catch (error) {
     database.close();
     throw new Error(
