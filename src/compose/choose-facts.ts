@@ -20,7 +20,7 @@ const sameAsSummary = 0.8;
 
 /** The facts that fit what is asked, at most four, contradictions of that aspect always among them. */
 export function chooseFacts(programme: Programme, aspect: Aspect | null): Fact[] {
-  const facts = programme.facts.filter((fact) => isNew(fact, programme.summary));
+  const facts = newFactsOf(programme);
   const order =
     aspect === null ? usualOrder : [aspect, ...usualOrder.filter((other) => other !== aspect)];
   const ranked = order.flatMap((one) => {
@@ -36,6 +36,17 @@ export function chooseFacts(programme: Programme, aspect: Aspect | null): Fact[]
   return chosen
     .slice(0, Math.max(asked, aspect === null ? mostFacts : mostFacts - 1))
     .slice(0, mostFacts + 1);
+}
+
+/** Kept for each programme: comparing its facts with its summary is half of composing an answer. */
+const newFacts = new WeakMap<Programme, Fact[]>();
+
+function newFactsOf(programme: Programme): Fact[] {
+  const known = newFacts.get(programme);
+  if (known) return known;
+  const facts = programme.facts.filter((fact) => isNew(fact, programme.summary));
+  newFacts.set(programme, facts);
+  return facts;
 }
 
 function isNew(fact: Fact, summary: Bilingual): boolean {

@@ -182,7 +182,10 @@ function nearestName(communes: Commune[]): (word: string) => Named | null {
   );
   return (word) => {
     if (word.length < 6) return null;
-    const found = names.filter((name) => oneLetterApart(name.word, word));
+    // Hardly anybody mistypes the first letter, and it spares comparing most names.
+    const found = names.filter(
+      (name) => name.word[0] === word[0] && oneLetterApart(name.word, word),
+    );
     const distinct = new Set(found.map((name) => name.commune));
     return distinct.size === 1
       ? { words: [word], commune: found[0]!.commune, elsewhere: null }
