@@ -31,6 +31,8 @@ export function programmeFaults(read: Read<ProgrammeFile>): Fault[] {
     for (const message of languageFaults(text)) report(path, `${path.join(".")}: ${message}`);
   };
 
+  check(["names"], programme.names);
+  check(["authority"], programme.authority);
   refer(["summary"], programme.summary.source);
   check(["summary"], programme.summary);
   programme.facts.forEach((fact, i) => {

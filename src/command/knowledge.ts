@@ -1,6 +1,7 @@
+import { everyText } from "../../dialogs/texts/every-text.ts";
 import { printFault } from "../../knowledge/fault.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
-import { plainLanguage } from "../../knowledge/plain-language.ts";
+import { plainLanguage, shownSentences } from "../../knowledge/plain-language.ts";
 import { languages } from "../domain/language.ts";
 
 /** `npm run knowledge -- check [folder]`: lists every fault of the knowledge files, or how plain they are. Returns the exit code. */
@@ -17,8 +18,9 @@ export function knowledgeCommand(args: string[], print: (line: string) => void):
   }
   const facts = knowledge.programmes.reduce((sum, programme) => sum + programme.facts.length, 0);
   print(`${knowledge.programmes.length} programmes with ${facts} facts, no fault`);
+  const shown = [...shownSentences(knowledge), ...everyText("Woluwe-Saint-Pierre")];
   for (const language of languages) {
-    const { mean, worst } = plainLanguage(knowledge, language);
+    const { mean, worst } = plainLanguage(shown, language);
     print(`${language}: ${mean.toFixed(1)} words a sentence; the longest:`);
     for (const { id, words, text } of worst) print(`  ${words} words, ${id}: ${text}`);
   }

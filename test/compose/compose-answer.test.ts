@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figures } from "../../knowledge/language-rules.ts";
+import { figures } from "../../knowledge/parity.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
 import { composeAnswer } from "../../src/compose/compose-answer.ts";
 import { languages, type Language } from "../../src/domain/language.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { texts } from "../../dialogs/texts/texts.ts";
-import { figures } from "../../knowledge/language-rules.ts";
+import { figures } from "../../knowledge/parity.ts";
 import { createAssistant, type Assistant } from "../../src/assistant.ts";
 import { bodyOf, textOf } from "../../src/channel/plain-text.ts";
 import { converse } from "../../src/command/converse.ts";

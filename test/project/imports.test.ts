@@ -31,7 +31,17 @@ const parts: Record<string, string[]> = {
     "dialogs",
     "turn",
   ],
-  command: ["domain", "store", "knowledge", "config", "keys", "turn", "channel", "assistant"],
+  command: [
+    "domain",
+    "texts",
+    "store",
+    "knowledge",
+    "config",
+    "keys",
+    "turn",
+    "channel",
+    "assistant",
+  ],
   main: ["command"],
   prepare: ["knowledge", "prepared-indexes", "command"],
   // The browser's own: it speaks to the server, and shares nothing with it but the languages.
