@@ -138,6 +138,8 @@ const actionPlan = z.strictObject({
   proposals: z.array(z.strictObject({ title: bilingual, text: bilingual })).min(1),
 });
 
+const leftOut = z.strictObject({ programme: text, what: text, reason: text });
+
 /** The files beside the programmes, by name. */
 export const sideFiles = {
   gaps: z.array(gap),
@@ -149,5 +151,6 @@ export const sideFiles = {
   distress: z.array(distress),
   requests: z.array(personRequest),
   "action-plan": actionPlan,
+  "left-out": z.array(leftOut),
 };
 export type SideFiles = { [K in keyof typeof sideFiles]: z.infer<(typeof sideFiles)[K]> };

@@ -36,6 +36,7 @@ export function toKnowledge(programmes: ProgrammeFile[], sides: SideFiles): Know
     })),
     requests: sides.requests.map(({ reason, fr, nl }) => ({ reason, examples: { fr, nl } })),
     actionPlan: sides["action-plan"],
+    leftOut: sides["left-out"],
   };
 }
 

@@ -79,6 +79,10 @@ export function referenceFaults(programmes: Read<ProgrammeFile>[], sides: SideRe
     if (social !== null && !ids.has(social))
       report(sides.communes, [i, "social"], `${nis}: no programme "${social}"`);
   });
+  sides["left-out"].content!.forEach(({ programme }, i) => {
+    if (!ids.has(programme))
+      report(sides["left-out"], [i, "programme"], `no programme "${programme}"`);
+  });
   sides.helplines.content!.forEach(({ id, text }, i) => {
     for (const message of languageFaults(text))
       report(sides.helplines, [i, "text"], `${id}: ${message}`);

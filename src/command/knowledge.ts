@@ -18,6 +18,9 @@ export function knowledgeCommand(args: string[], print: (line: string) => void):
   }
   const facts = knowledge.programmes.reduce((sum, programme) => sum + programme.facts.length, 0);
   print(`${knowledge.programmes.length} programmes with ${facts} facts, no fault`);
+  print(`left out, each with its reason: ${knowledge.leftOut.length}`);
+  for (const { programme, what, reason } of knowledge.leftOut)
+    print(`  ${programme}: ${what} (${reason})`);
   const shown = [...shownSentences(knowledge), ...everyText("Woluwe-Saint-Pierre")];
   for (const language of languages) {
     const { mean, worst } = plainLanguage(shown, language);

@@ -186,6 +186,9 @@ export type ActionPlan = {
   proposals: { title: Bilingual; text: Bilingual }[];
 };
 
+/** What was found about a programme and is not told, for those who keep the knowledge. */
+export type LeftOut = { programme: string; what: string; reason: string };
+
 /** Everything the assistant knows. */
 export type Knowledge = {
   programmes: Programme[];
@@ -198,4 +201,5 @@ export type Knowledge = {
   distress: DistressExamples[];
   requests: RequestExamples[];
   actionPlan: ActionPlan;
+  leftOut: LeftOut[];
 };

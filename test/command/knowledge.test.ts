@@ -12,6 +12,9 @@ describe("knowledge check", () => {
     const { code, stdout, stderr } = await run(["knowledge", "check"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^\d+ programmes with \d+ facts, no fault\n/);
+    // What is left out, with its reason, and how plain each language is.
+    expect(stdout).toMatch(/\n {2}fpie: .*bruxellesformation\.brussels.* \(no source .+\)\n/);
+    expect(stdout.match(/ words a sentence; the longest:\n {2}\d+ words, /g)).toHaveLength(2);
   });
 
   test("lists every fault of a folder with its file and line", async () => {

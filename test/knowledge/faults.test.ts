@@ -81,6 +81,7 @@ const sides: Record<string, string> = {
   "vocabulary.yaml": `- {id: voertuig, fr: [véhicule], nl: [voertuig]}
 - {id: fiets, fr: [vélo], nl: [fiets], broader: voertuig}
 `,
+  "left-out.yaml": "- {programme: fietspremie, what: een nummer, reason: geen bron}\n",
   "distress.yaml": "[]\n",
   "requests.yaml": "[]\n",
   "action-plan.yaml": `title: {fr: Plan, nl: Plan}
@@ -396,6 +397,22 @@ describe("a fault of a file beside the programmes is shown with its line:", () =
       "broader: vervoer",
       "id: fiets",
       /fiets: no broader concept "vervoer"/,
+    ],
+    [
+      "something left out of a programme that is not there",
+      "left-out.yaml",
+      "programme: fietspremie",
+      "programme: fiets",
+      "programme: fiets",
+      /no programme "fiets"/,
+    ],
+    [
+      "something left out without a reason",
+      "left-out.yaml",
+      "reason: geen bron",
+      'reason: " "',
+      "reason:",
+      /reason/,
     ],
     [
       "other figures in a help line",

@@ -23,6 +23,7 @@ describe.skipIf(knowledge === null)("the knowledge that is shipped", () => {
     requests,
     actionPlan,
     vocabulary,
+    leftOut,
   } = knowledge!;
 
   test("holds every file of its folder", () => {
@@ -79,6 +80,20 @@ describe.skipIf(knowledge === null)("the knowledge that is shipped", () => {
         expect(source.url, at).toMatch(/^https?:\/\/|^\/action-plan$/);
         expect(source.title.trim(), at).not.toBe("");
       }
+    }
+  });
+
+  test("gives no telephone number or e-mail address in a caution, which has no source", () => {
+    const cautions = programmes.flatMap(({ caution }) => (caution ? [caution.fr, caution.nl] : []));
+    expect(cautions.length).toBeGreaterThan(100);
+    expect(cautions.filter((text) => /@|\b0\d{1,3} \d{2}/.test(text))).toEqual([]);
+  });
+
+  test("says of everything that is left out why", () => {
+    expect(leftOut.length).toBeGreaterThan(0);
+    for (const { programme, what, reason } of leftOut) {
+      expect(programmes.map(({ id }) => id)).toContain(programme);
+      expect(reason.length, what).toBeGreaterThan(20);
     }
   });
 
