@@ -10,6 +10,13 @@ import { createRetrieve } from "../../src/retrieve/retrieve.ts";
 /** The ids of the programmes found for a question, best first. */
 type Find = (question: TestQuestion) => string[];
 
+const developmentSet = "test/evaluation/development.jsonl";
+
+/** Retrieval alone on the development set. */
+export function benchQuality(print: (line: string) => void): void {
+  reportQuality(developmentSet, print);
+}
+
 /**
  * Retrieval alone, on the questions of one message that have a right programme: the same corpus in our
  * index, in MiniSearch and in SQLite FTS5 with their defaults, and how often the right programme is
@@ -21,7 +28,7 @@ export function reportQuality(file: string, print: (line: string) => void): void
   const questions = readQuestions(file).filter(
     ({ best, turns }) => best.length > 0 && turns.length === 1,
   );
-  print(`Retrieval alone on ${questions.length} questions of ${file}`);
+  print(`\nRetrieval alone on ${questions.length} questions of ${file}`);
   print("                 hit@1    hit@3      MRR");
   const engines: [string, Find][] = [
     ["ours", ours(knowledge)],

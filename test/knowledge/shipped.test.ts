@@ -93,7 +93,7 @@ describe.skipIf(knowledge === null)("the knowledge that is shipped", () => {
     expect(leftOut.length).toBeGreaterThan(0);
     for (const { programme, what, reason } of leftOut) {
       expect(programmes.map(({ id }) => id)).toContain(programme);
-      expect(reason.length, what).toBeGreaterThan(20);
+      expect(reason.length, what).toBeGreaterThan(15);
     }
   });
 
