@@ -31,6 +31,9 @@ export type TurnResult = {
   now: number;
 };
 
+/** No more messages are read at once: a conversation may be as long as it likes, an answer not. */
+export const messagePage = 100;
+
 export type Conversations = ReturnType<typeof conversationsOf>;
 
 /** Conversations and their messages: append-only, numbered from 1 in each conversation. */
@@ -65,10 +68,11 @@ export function conversationsOf(store: Store) {
       return rows.map((row) => row.conversation);
     },
 
+    /** The next messages, at most a page of them; a full page may have others behind it. */
     async messagesAfter(conversation: string, sequence: number): Promise<Message[]> {
       const rows = await store.query<MessageRow>(
-        `select * from messages where conversation = $1 and sequence > $2 order by sequence`,
-        [conversation, sequence],
+        `select * from messages where conversation = $1 and sequence > $2 order by sequence limit $3`,
+        [conversation, sequence, messagePage],
       );
       return rows.map(toMessage);
     },

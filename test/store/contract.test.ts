@@ -10,6 +10,7 @@ import type { Reply } from "../../src/domain/reply.ts";
 import {
   type Conversations,
   conversationsOf,
+  messagePage,
   type TurnResult,
 } from "../../src/store/conversations.ts";
 import { deliveriesOf } from "../../src/store/deliveries.ts";
@@ -327,6 +328,17 @@ function contract(start: () => Promise<Engine>): void {
     expect((await conversations.messagesAfter(one, 1)).map(({ sequence }) => sequence)).toEqual([
       2, 3,
     ]);
+  });
+
+  test("a long conversation is read a page at a time, in order", async () => {
+    const id = await started(conversations);
+    for (let key = 1; key <= messagePage + 20; key++) await accept(id, String(key));
+    const pages = [await conversations.messagesAfter(id, 0)];
+    pages.push(await conversations.messagesAfter(id, messagePage));
+    expect(pages.map((page) => page.length)).toEqual([messagePage, 20]);
+    expect(pages.flat().map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: messagePage + 20 }, (_, index) => index + 1),
+    );
   });
 
   test("the same key is stored once, however often and however closely it comes", async () => {

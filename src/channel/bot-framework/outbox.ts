@@ -1,5 +1,5 @@
 import type { Message } from "../../domain/conversation.ts";
-import type { Conversations } from "../../store/conversations.ts";
+import { type Conversations, messagePage } from "../../store/conversations.ts";
 import type { Deliveries, Delivery } from "../../store/deliveries.ts";
 import { backOff as usualBackOff, maxAttempts, type SendOutcome } from "./send-outcome.ts";
 
@@ -107,8 +107,15 @@ async function nextOutgoing(
   conversation: string,
   delivered: number,
 ): Promise<Outgoing | null> {
-  const messages = await parts.conversations.messagesAfter(conversation, delivered);
-  return messages.find((message): message is Outgoing => message.content.kind !== "input") ?? null;
+  // A page may hold nothing but the resident's own messages, sent faster than they were answered.
+  for (let after = delivered; ;) {
+    const messages = await parts.conversations.messagesAfter(conversation, after);
+    const outgoing = messages.find(
+      (message): message is Outgoing => message.content.kind !== "input",
+    );
+    if (outgoing || messages.length < messagePage) return outgoing ?? null;
+    after = messages.at(-1)!.sequence;
+  }
 }
 
 async function deliverNext(parts: OutboxParts, delivery: Delivery): Promise<void> {

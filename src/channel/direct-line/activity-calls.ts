@@ -35,7 +35,7 @@ export async function postUpload(parts: DirectLineParts, call: Call): Promise<An
     : take(parts, access.value, upload.value.activity, upload.value.files);
 }
 
-/** `GET conversations/{id}/activities?watermark=N`: what came after the watermark, for clients that poll. */
+/** `GET conversations/{id}/activities?watermark=N`: what came after the watermark, for clients that poll; a page at a time. */
 export async function getActivities(
   { tokens, limits, conversations }: DirectLineParts,
   call: Call,

@@ -1,4 +1,5 @@
 import type { Message } from "../../domain/conversation.ts";
+import { messagePage } from "../../store/conversations.ts";
 
 export type Delivery = {
   /** There may be something new. */
@@ -30,6 +31,8 @@ export function delivery(reader: {
         if (newest) {
           await reader.send(messages);
           last = newest.sequence;
+          // Behind a full page there may be more, which nobody announces.
+          if (messages.length >= messagePage) isWanted = true;
         } else if (await reader.isErased()) {
           reader.end({ kind: "erased" });
         }

@@ -104,6 +104,26 @@ describe.each([403, 404])("after %i", (status) => {
   });
 });
 
+test("a reply behind more than a hundred messages of the resident's own is delivered", async () => {
+  await start();
+  await send();
+  await delivered(3);
+  const id = "bot-framework:msteams:a:1";
+  const [, received] = await bot.conversations.messagesAfter(id, 0);
+  for (let number = 0; number < 120; number++)
+    await bot.conversations.accept({
+      conversation: id,
+      key: `filled:${number}`,
+      content: received!.content,
+      now: 0,
+    });
+  await send({ id: "the last" });
+  // Three, then 121 messages, then their replies.
+  await expect
+    .poll(async () => (await delivery())?.["delivered"], { timeout: 30_000 })
+    .toBe(3 + 121 + 121);
+});
+
 test("a message that is rejected as such does not hold up the next", async () => {
   await start();
   service.answers.push({ status: 400 });

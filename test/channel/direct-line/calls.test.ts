@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Echo, startEcho } from "../echo-assistant.ts";
-import { activities, call, open, post, until } from "./calls.ts";
+import { activities, call, fill, open, post, until } from "./calls.ts";
 
 let echo: Echo;
 beforeEach(async () => {
@@ -105,6 +105,23 @@ test("polling goes on after the watermark, and stays there when nothing is new",
     activities: [],
     watermark: "3",
   });
+});
+
+test("a long conversation is read page by page, each with the watermark that leads to the next", async () => {
+  const conversation = await open(echo);
+  await fill(echo, conversation, 240);
+  const path = `/v3/directline/conversations/${conversation.conversationId}/activities`;
+  const pages: any[][] = [];
+  for (let watermark = ""; ;) {
+    const { body } = await call(echo, "GET", `${path}?watermark=${watermark}`, conversation);
+    if (body.activities.length === 0) break;
+    pages.push(body.activities);
+    watermark = body.watermark;
+  }
+  expect(pages.map((page) => page.length)).toEqual([100, 100, 41]);
+  expect(pages.flat().map(({ channelData }) => channelData["webchat:sequence-id"])).toEqual(
+    Array.from({ length: 241 }, (_, index) => index + 1),
+  );
 });
 
 test("the site's commune and language reach the turn, and only residents' matters are in reach", async () => {

@@ -43,7 +43,29 @@ export function post(
   });
 }
 
-/** Everything said so far. */
+/** Stores messages in a conversation without having them answered. */
+export async function fill(
+  echo: Echo,
+  { conversationId }: Conversation,
+  messages: number,
+): Promise<void> {
+  for (let number = 1; number <= messages; number++)
+    await echo.conversations.accept({
+      conversation: conversationId,
+      key: `filled:${number}`,
+      content: {
+        kind: "input",
+        input: { kind: "text", text: `numéro ${number}` },
+        hints: { commune: null, language: null, audience: ["resident"] },
+        clientId: null,
+        shortened: false,
+        redacted: false,
+      },
+      now: echo.clock.start,
+    });
+}
+
+/** What is said first: a page of it. */
 export async function activities(
   echo: Echo,
   { conversationId, token }: Conversation,

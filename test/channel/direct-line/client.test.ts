@@ -1,7 +1,7 @@
 import { ConnectionStatus } from "botframework-directlinejs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Echo, startEcho } from "../echo-assistant.ts";
-import { call, until } from "./calls.ts";
+import { call, fill, open, until } from "./calls.ts";
 import { connect, type RealClient } from "./real-client.ts";
 
 let echo: Echo;
@@ -102,6 +102,35 @@ test("a client that takes up a conversation later hears all of it", async () => 
   const second = await connect(echo, { token, conversationId });
   clients.push(second);
   expect(echoOf(await second.hears("echo un"))).toEqual(["Bonjour", "un", "echo un"]);
+});
+
+test("a client that takes up a long conversation is sent all of it, page after page, in order", async () => {
+  const conversation = await open(echo);
+  await fill(echo, conversation, 240);
+  const sequences: number[] = [];
+  const socket = new WebSocket(conversation.streamUrl);
+  socket.addEventListener("message", ({ data }) => {
+    const { activities } = JSON.parse(String(data));
+    expect(activities.length).toBeLessThanOrEqual(100);
+    for (const { channelData } of activities) sequences.push(channelData["webchat:sequence-id"]);
+  });
+  await until(
+    () => sequences.length,
+    (count) => count >= 241,
+  );
+  socket.close();
+  expect(sequences).toEqual(Array.from({ length: 241 }, (_, index) => index + 1));
+
+  // Microsoft's client spreads a frame's messages over time, so that frames mingle: it gets them all.
+  const { token, conversationId } = conversation;
+  const resident = await connect(echo, { token, conversationId });
+  clients.push(resident);
+  await until(
+    () => resident.received.length,
+    (count) => count >= 241,
+  );
+  const received = resident.received.map(({ channelData }) => channelData["webchat:sequence-id"]);
+  expect(received.toSorted((a, b) => a - b)).toEqual(sequences);
 });
 
 test("the client's own timer gets it a new token, which works when the first has expired", async () => {
