@@ -8,6 +8,7 @@ const number = (fallback: number, min: number, max: number) =>
 const list = z
   .preprocess(unset, z.string().default(""))
   .transform((value) => value.split(/[\s,]+/).filter((item) => item !== ""));
+const addressOrRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
 /** What belongs together is checked even when something else is wrong, so that every fault is named at once. */
 const always = () => true;
@@ -33,6 +34,10 @@ export const settingsSchema = z
       {
         message: "takes addresses of sites such as https://www.jette.be, without a path",
       },
+    ),
+    TRUSTED_PROXIES: list.refine(
+      (proxies) => proxies.every((one) => addressOrRange.safeParse(one).success),
+      { message: "takes addresses such as 10.0.0.4 and ranges such as 10.0.0.0/8" },
     ),
     RETENTION_DAYS: number(30, 1, 3650),
     MicrosoftAppId: text,
@@ -78,9 +83,4 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Some settings are wrong (see .env.example):\n${faults.join("\n")}`);
-}
-
-/** Whether an address is only reachable from the machine itself. */
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || host.startsWith("127.");
 }

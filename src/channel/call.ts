@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Request } from "restify";
 import type { Answer } from "./answer.ts";
-import { clientAddress } from "./client-address.ts";
+import { clientAddress, type Trusts } from "./client-address.ts";
 import { type Body, readBody } from "./read-body.ts";
 
 /** An HTTP request as data; its body is read only where it is wanted, up to a limit in bytes. */
@@ -24,7 +24,7 @@ export type Route = {
 };
 
 /** The call in a restify request. */
-export function callOf(request: Request): Call {
+export function callOf(request: Request, trusts: Trusts): Call {
   const url = urlOf(request.url);
   return {
     method: request.method ?? "GET",
@@ -32,7 +32,7 @@ export function callOf(request: Request): Call {
     params: request.params ?? {},
     query: url.searchParams,
     headers: request.headers,
-    address: clientAddress(request),
+    address: clientAddress(request, trusts),
     body: (limit) => readBody(request, limit),
   };
 }

@@ -2,14 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { Request, Response } from "restify";
 import { type Answer, refusal } from "./answer.ts";
 import { type Call, callOf } from "./call.ts";
+import { type Trusts, trustIn } from "./client-address.ts";
 
 /**
  * A restify handler that writes what `handle` answers. A fault is answered with 500 and a number, and
  * logged under that number without the request's content.
  */
-export function responding(handle: (call: Call) => Promise<Answer>, log: (line: string) => void) {
+export function responding(
+  handle: (call: Call) => Promise<Answer>,
+  log: (line: string) => void,
+  trusts: Trusts = trustIn([]),
+) {
   return async (request: Request, response: Response): Promise<void> => {
-    const call = callOf(request);
+    const call = callOf(request, trusts);
     const answer = await handle(call).catch((fault: unknown) => {
       const isGone = request.destroyed && !request.complete;
       return isGone ? null : faultAnswer(call, fault, log);

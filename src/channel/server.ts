@@ -5,6 +5,7 @@ import restify from "restify";
 import type { Conversations } from "../store/conversations.ts";
 import type { Store } from "../store/store.ts";
 import type { Turns } from "../turn/turns.ts";
+import { trustIn } from "./client-address.ts";
 import { corsHeaders, directLinePath, directLineRoutes } from "./direct-line/routes.ts";
 import { limitsOf } from "./direct-line/limits.ts";
 import { streamsOf } from "./direct-line/streams.ts";
@@ -27,6 +28,8 @@ export type ServerParts = {
   knowledgePages: { actionPlan: string };
   /** The sites that may frame the chat; none means only this server's own pages. */
   widgetOrigins: string[];
+  /** The proxies, beside those on this machine, that are believed about whom they speak for. */
+  trustedProxies: string[];
   now: () => number;
   log: (line: string) => void;
   /** Adds what other channels listen to. */
@@ -68,7 +71,9 @@ export function createServer(parts: ServerParts): Server {
     ...healthRoutes(store, () => isClosing),
     ...directLineRoutes({ turns, conversations, tokens, limits: limitsOf(now) }),
   ];
-  for (const { method, path, handle } of routes) server[method](path, responding(handle, log));
+  const trusts = trustIn(parts.trustedProxies);
+  for (const { method, path, handle } of routes)
+    server[method](path, responding(handle, log, trusts));
   parts.extraRoutes?.(server);
   http.on("upgrade", (request, socket, head) => void streams.upgrade(request, socket, head));
   http.on("clientError", refuseGarbage);

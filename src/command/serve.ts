@@ -3,7 +3,8 @@ import { actionPlanPage } from "../channel/action-plan-page.ts";
 import { createBotFramework, type BotFramework } from "../channel/bot-framework/bot-framework.ts";
 import { publicCloudHosts } from "../channel/bot-framework/settings.ts";
 import { createServer } from "../channel/server.ts";
-import { isLoopback, type Settings } from "../config.ts";
+import { isLoopback } from "../channel/loopback.ts";
+import type { Settings } from "../config.ts";
 import { deriveKey, secretOf } from "../keys.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
@@ -47,6 +48,7 @@ async function serveFrom(
     webFolder,
     knowledgePages: { actionPlan: actionPlanPage(knowledge.actionPlan) },
     widgetOrigins: settings.WIDGET_ORIGINS,
+    trustedProxies: settings.TRUSTED_PROXIES,
     now: Date.now,
     log,
     extraRoutes: (routes) => {

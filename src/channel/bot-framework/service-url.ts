@@ -1,15 +1,15 @@
-const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+import { isLoopback } from "../loopback.ts";
 
 /** Whether a host (with or without port) as it stands in a Host header is this machine's own. */
 export function isLoopbackHost(host: string | undefined): boolean {
   const url = host === undefined ? null : URL.parse(`http://${host}`);
-  return url !== null && loopbackName.test(url.hostname);
+  return url !== null && isLoopback(url.hostname);
 }
 
 /** Whether a service URL is on this machine. */
 export function isLoopbackUrl(serviceUrl: string): boolean {
   const url = plainUrl(serviceUrl);
-  return url !== null && loopbackName.test(url.hostname);
+  return url !== null && isLoopback(url.hostname);
 }
 
 /**
@@ -19,7 +19,7 @@ export function isLoopbackUrl(serviceUrl: string): boolean {
 export function isAllowedServiceUrl(serviceUrl: string, hosts: readonly string[]): boolean {
   const url = plainUrl(serviceUrl);
   if (url === null) return false;
-  const isSafe = (url.protocol === "https:" && url.port === "") || loopbackName.test(url.hostname);
+  const isSafe = (url.protocol === "https:" && url.port === "") || isLoopback(url.hostname);
   return isSafe && hosts.some((host) => matches(url.hostname, host.toLowerCase()));
 }
 

@@ -244,3 +244,21 @@ test("an address opens sixty conversations at once and thirty a minute; this mac
   const later = await Promise.all(Array.from({ length: 35 }, from("203.0.113.9")));
   expect(later.filter(({ status }) => status === 201)).toHaveLength(30);
 });
+
+test("behind trusted proxies each resident has a limit of their own, whatever they claim to be", async () => {
+  await echo.stop();
+  echo = await startEcho({ trustedProxies: ["10.0.0.0/8"] });
+  const open70 = (chain: (number: number) => string) =>
+    Promise.all(
+      Array.from({ length: 70 }, (_, number) =>
+        call(echo, "POST", "/chat/open", {
+          json: {},
+          headers: { "x-forwarded-for": chain(number) },
+        }),
+      ),
+    ).then((answers) => answers.filter(({ status }) => status === 201).length);
+  expect(await open70((number) => `203.0.113.${number}, 10.0.0.4`)).toBe(70);
+  expect(await open70((number) => `198.51.100.${number}, 192.0.2.1, 10.0.0.4`)).toBe(60);
+  expect(await open70((number) => `192.0.2.2:${number + 5000}, 10.9.9.9`)).toBe(60);
+  expect(await open70((number) => `203.0.113.${number}, 172.16.0.1`)).toBe(60);
+});
