@@ -8,17 +8,26 @@ type PageParts = {
   webFolder: string;
   knowledgePages: { actionPlan: string };
   widgetOrigins: string[];
+  /** After how many days without anything happening a conversation is erased; the chat tells residents. */
+  retentionDays: number;
 };
 type Template = () => Promise<string | null>;
 type Policy = (nonce: string, call: Call) => string;
 
 /** The pages: the demo at `/`, the chat that the widget frames, and the action plan. */
-export function pageRoutes({ webFolder, knowledgePages, widgetOrigins }: PageParts): Route[] {
+export function pageRoutes({
+  webFolder,
+  knowledgePages,
+  widgetOrigins,
+  retentionDays,
+}: PageParts): Route[] {
   const pages: [path: string, template: Template, policy: Policy][] = [
     ["/", templateIn(webFolder, "demo.html"), (nonce) => sitePolicy(nonce)],
     [
       "/chat",
-      templateIn(webFolder, "chat.html"),
+      templateIn(webFolder, "chat.html", (html) =>
+        html.replaceAll("__RETENTION_DAYS__", String(retentionDays)),
+      ),
       (nonce, call) => chatPolicy(nonce, call.headers.host, widgetOrigins),
     ],
     ["/action-plan", async () => knowledgePages.actionPlan, (nonce) => sitePolicy(nonce)],
@@ -49,8 +58,8 @@ async function page(call: Call, template: Template, policy: Policy): Promise<Ans
   };
 }
 
-/** Reads a page's template when it is first asked for. */
-function templateIn(folder: string, name: string): Template {
+/** Reads a page's template when it is first asked for, and fills in what is the same for everybody. */
+function templateIn(folder: string, name: string, fill = (html: string): string => html): Template {
   let html: string | null = null;
-  return async () => (html ??= await readFile(join(folder, name), "utf8").catch(() => null));
+  return async () => (html ??= await readFile(join(folder, name), "utf8").then(fill, () => null));
 }

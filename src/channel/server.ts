@@ -28,6 +28,8 @@ export type ServerParts = {
   knowledgePages: { actionPlan: string };
   /** The sites that may frame the chat; none means only this server's own pages. */
   widgetOrigins: string[];
+  /** After how many days without anything happening a conversation is erased. */
+  retentionDays: number;
   /** The proxies, beside those on this machine, that are believed about whom they speak for. */
   trustedProxies: string[];
   now: () => number;

@@ -48,6 +48,7 @@ async function serveFrom(
     webFolder,
     knowledgePages: { actionPlan: actionPlanPage(knowledge.actionPlan) },
     widgetOrigins: settings.WIDGET_ORIGINS,
+    retentionDays: settings.RETENTION_DAYS,
     trustedProxies: settings.TRUSTED_PROXIES,
     now: Date.now,
     log,

@@ -73,6 +73,7 @@ export async function startEcho(parts: Partial<ServerParts> = {}) {
     webFolder,
     knowledgePages: { actionPlan: "<!doctype html><title>Plan</title>" },
     widgetOrigins: [],
+    retentionDays: 30,
     trustedProxies: [],
     now,
     log: (line) => logged.push(line),

@@ -8,9 +8,13 @@ export const ownTexts: ShownText[] = [
   ...everyText("Woluwe"),
   ...Object.entries(chatTexts.fr).flatMap(([id, fr]) => {
     const nl = chatTexts.nl[id as keyof typeof chatTexts.nl];
-    return [fr].flat().map((line, i) => ({ id, text: { fr: line, nl: [nl].flat()[i]! } }));
+    return linesOf(fr).map((line, i) => ({ id, text: { fr: line, nl: linesOf(nl)[i]! } }));
   }),
 ];
+
+function linesOf(text: string | ((days: number) => readonly string[])): readonly string[] {
+  return typeof text === "string" ? [text] : text(30);
+}
 
 /** Names of programmes, bodies and places, and ways to reach them: shown, but no sentences. */
 export function shownNames({

@@ -27,7 +27,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   let browser: Browser;
   beforeAll(async () => {
     mkdirSync(screenshots, { recursive: true });
-    [site, browser] = await Promise.all([startSite(), startBrowser()]);
+    [site, browser] = await Promise.all([startSite({ RETENTION_DAYS: "45" }), startBrowser()]);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
@@ -120,7 +120,10 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
         await picture("menu-dark");
         expect(await allFaults(page)).toEqual([]);
         await chatIn(page).getByRole("button", { name: spoken.privacy }).click();
-        await chatIn(page).getByText("30").first().waitFor();
+        await chatIn(page)
+          .getByText(/ 45 (jours|dagen)/)
+          .first()
+          .waitFor();
         await picture("privacy-dark");
         expect(await allFaults(page)).toEqual([]);
         await chatIn(page).getByRole("button", { name: spoken.understood }).click();

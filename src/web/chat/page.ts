@@ -23,11 +23,16 @@ export function writeTexts(language: Language, { commune, logo }: ChatSettings):
   byId("commune").textContent = commune?.names[language] ?? "";
   document.title = [texts.assistant, commune?.names[language]].filter(Boolean).join(" – ");
   writeLanguageButton(language);
-  byId("privacy-lines").replaceChildren(...texts.privacyLines.map(paragraph));
+  byId("privacy-lines").replaceChildren(...texts.privacyLines(retentionDays()).map(paragraph));
   const image = byId<HTMLImageElement>("logo");
   image.hidden = logo === null;
   image.addEventListener("error", () => (image.hidden = true), { once: true });
   if (logo) image.src = logo;
+}
+
+/** What the server is set to, as it says in its page. */
+function retentionDays(): number {
+  return Number(document.documentElement.dataset.retentionDays);
 }
 
 /** Names the other language in its own words. */

@@ -16,7 +16,8 @@ export type ChatTexts = {
   notCopied: string;
   erase: string;
   privacy: string;
-  privacyLines: readonly string[];
+  /** After how many days without anything happening the conversation is erased is what the server says. */
+  privacyLines: (retentionDays: number) => readonly string[];
   understood: string;
   eraseQuestion: string;
   eraseExplained: string;
@@ -48,9 +49,9 @@ export const chatTexts: Record<Language, ChatTexts> = {
     notCopied: "La copie n’a pas réussi. Vous pouvez imprimer la conversation.",
     erase: "Terminer et effacer",
     privacy: "Vie privée",
-    privacyLines: [
+    privacyLines: (days) => [
       "C’est une machine qui vous répond, pas une personne. Vous pouvez à tout moment demander une personne.",
-      "Nous gardons vos messages et les réponses pour que vous puissiez reprendre la conversation. Si vous n’y touchez plus pendant 30 jours, tout est effacé.",
+      `Nous gardons vos messages et les réponses pour que vous puissiez reprendre la conversation. Si vous n’y touchez plus pendant ${days} ${days === 1 ? "jour" : "jours"}, tout est effacé.`,
       "Avant d’enregistrer un message, nous en retirons ce qui pourrait vous identifier : numéro national, téléphone, adresse e-mail et numéro de compte.",
       "Il n’y a pas de cookie. Votre navigateur retient seulement une clé pour retrouver cette conversation.",
       "Avec « Terminer et effacer », la conversation disparaît aussitôt de nos serveurs et de cet appareil. Faites-le sur un ordinateur partagé.",
@@ -85,9 +86,9 @@ export const chatTexts: Record<Language, ChatTexts> = {
     notCopied: "Het kopiëren is niet gelukt. U kunt het gesprek afdrukken.",
     erase: "Beëindigen en wissen",
     privacy: "Privacy",
-    privacyLines: [
+    privacyLines: (days) => [
       "U krijgt antwoord van een machine, niet van een persoon. U kunt altijd vragen om een persoon te spreken.",
-      "Wij bewaren uw berichten en de antwoorden, zodat u het gesprek later kunt voortzetten. Doet u er 30 dagen niets mee, dan wordt alles gewist.",
+      `Wij bewaren uw berichten en de antwoorden, zodat u het gesprek later kunt voortzetten. Doet u er ${days} ${days === 1 ? "dag" : "dagen"} niets mee, dan wordt alles gewist.`,
       "Voor wij een bericht bewaren, halen wij weg wat u zou kunnen identificeren: rijksregisternummer, telefoonnummer, e-mailadres en rekeningnummer.",
       "Er is geen cookie. Uw browser onthoudt alleen een sleutel om dit gesprek terug te vinden.",
       "Met ‘Beëindigen en wissen’ verdwijnt het gesprek meteen van onze servers en van dit toestel. Doe dat op een gedeelde computer.",

@@ -23,7 +23,7 @@ async function start(parts: Partial<ServerParts> = {}): Promise<void> {
     writeFileSync(`${file}.gz`, gzipSync(script));
   }
   writeFileSync(join(echo.webFolder, "secret.txt"), "not for browsers");
-  const html = `<!doctype html><script nonce="__NONCE__"></script><body data-nonce="__NONCE__">`;
+  const html = `<!doctype html><script nonce="__NONCE__"></script><body data-nonce="__NONCE__" data-days="__RETENTION_DAYS__">`;
   for (const name of ["chat.html", "demo.html"]) writeFileSync(join(echo.webFolder, name), html);
 }
 
@@ -85,7 +85,7 @@ test("nothing beside the built files can be fetched", async () => {
 });
 
 test("the chat page runs only what carries this answer's nonce, framed only by the sites allowed", async () => {
-  await start({ widgetOrigins: ["https://www.jette.be"] });
+  await start({ widgetOrigins: ["https://www.jette.be"], retentionDays: 7 });
   const pages = [await call(echo, "GET", "/chat"), await call(echo, "GET", "/chat")];
   const nonces = pages.map(({ body }) => /script nonce="([\w-]{20,})"/.exec(body)?.[1]);
   expect(nonces[0]).not.toBe(nonces[1]);
@@ -98,6 +98,7 @@ test("the chat page runs only what carries this answer's nonce, framed only by t
       `frame-ancestors 'self' https://www.jette.be; base-uri 'none'; form-action 'none'`,
   );
   expect(page?.body).not.toContain("__NONCE__");
+  expect(page?.body).toContain('data-days="7"');
   expect(page?.headers.get("cache-control")).toBe("no-store");
 });
 
