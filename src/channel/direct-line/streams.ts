@@ -39,6 +39,7 @@ export function streamsOf({ store, conversations, tokens, log }: StreamParts) {
     perMessageDeflate: false,
   });
   const readers = new Map<string, Set<Delivery>>();
+  let isClosed = false;
   const stopListening = store.listen((conversation) =>
     readers.get(conversation)?.forEach((reader) => reader.wake()),
   );
@@ -90,12 +91,15 @@ export function streamsOf({ store, conversations, tokens, log }: StreamParts) {
         },
       );
       if ("refusal" in opening) return refuse(socket, opening.refusal);
+      // Closing ended the streams there were; one that opened after it would keep the server from ending.
+      if (isClosed) return refuse(socket, closing());
       sockets.handleUpgrade(request, socket, head, (open) =>
         follow(open, opening.grant, opening.after),
       );
     },
     /** Ends every stream; their clients connect again elsewhere, or later. */
     async close(): Promise<void> {
+      isClosed = true;
       stopListening();
       const ended = [...sockets.clients].map((client) => {
         client.close(goingAway);
@@ -127,11 +131,17 @@ async function openingOf(
   return { grant: access.value, after: watermark.value };
 }
 
+function closing(): Answer {
+  return refusal(503, "ServerClosing", "This server is stopping: connect again.");
+}
+
+/** Hangs up once the refusal has left, so that a client that does not hang up itself keeps nothing open. */
 function refuse(socket: Duplex, { status, json }: Answer): void {
   const body = JSON.stringify(json);
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    () => socket.destroy(),
   );
 }
 

@@ -226,6 +226,26 @@ test("closing waits for the requests at hand, ends streams as going away, and ta
   expect(isClosed).toBe(true);
 });
 
+test("a stream that is still being opened when the server closes is refused and keeps nothing open", async () => {
+  await start();
+  const { streamUrl } = await open(echo);
+  const [asked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<boolean>()];
+  echo.conversations.exists = () => {
+    asked.resolve();
+    return held.promise;
+  };
+  const socket = new WebSocket(streamUrl);
+  const opened = new Promise<boolean>((resolve) => {
+    socket.addEventListener("open", () => resolve(true));
+    socket.addEventListener("error", () => resolve(false));
+  });
+  await asked.promise;
+  const closed = echo.server.close();
+  held.resolve(true);
+  expect(await opened).toBe(false);
+  await closed;
+});
+
 test.each(["Host: a b", "Host: [::1", "Host: x:99999999"])(
   "a broken header is refused and the server goes on: %s",
   async (host) => {
