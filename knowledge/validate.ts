@@ -69,6 +69,11 @@ export function referenceFaults(programmes: Read<ProgrammeFile>[], sides: SideRe
   const report = (read: Read<unknown>, path: PropertyKey[], message: string) =>
     faults.push({ file: read.file, line: read.lineOf(path), message });
 
+  for (const [id, reads] of Map.groupBy(programmes, (read) => read.content!.id)) {
+    const files = reads.map(({ file }) => file).join(" and ");
+    if (reads.length > 1)
+      for (const read of reads) report(read, ["id"], `id "${id}" stands in ${files}`);
+  }
   sides.gaps.content!.forEach(({ id, near }, i) =>
     near.forEach((programme, j) => {
       if (!ids.has(programme))

@@ -461,6 +461,13 @@ describe("a fault of a file beside the programmes is shown with its line:", () =
     expect(faults()).toEqual([expect.stringContaining('id "fietspremie" stands twice')]);
   });
 
+  test("a programme that stands in two topics' folders, in both its files", () => {
+    const other = "programmes/food/fietspremie.yaml";
+    write(other, programme.replace("topic: mobility", "topic: food"));
+    const said = `id "fietspremie" stands in ${other} and ${programmeFile}`;
+    expect(faults()).toEqual([`${other}:1 ${said}`, `${programmeFile}:1 ${said}`]);
+  });
+
   test.each(Object.keys(sides))("%s that is missing", (file) => {
     rmSync(join(folder, file));
     expect(faults()).toContain(`${file}:1 the file is missing`);
