@@ -15,7 +15,9 @@ export type Opening = {
 export type Accepted =
   | { outcome: "stored"; sequence: number }
   | { outcome: "duplicate"; sequence: number }
-  | { outcome: "unknown-conversation" };
+  | { outcome: "unknown-conversation" }
+  /** A judgement of what is no message of the assistant's in this conversation. */
+  | { outcome: "unknown-message" };
 
 /** The oldest message that waits for its turn, and what the turn needs to know. */
 export type Waiting = { message: Message; state: ConversationState; version: number };
@@ -168,6 +170,7 @@ async function accept(
     [conversation, key],
   );
   if (known) return { outcome: "duplicate", sequence: known.sequence };
+  if (!(await isJudgeable(query, conversation, content))) return { outcome: "unknown-message" };
   const sequence = row.last_sequence + 1;
   await insert(query, { conversation, sequence, key, now, content, pending: 1 });
   await query(`update conversations set last_sequence = $2 where id = $1`, [
@@ -175,6 +178,16 @@ async function accept(
     sequence,
   ]);
   return { outcome: "stored", sequence };
+}
+
+/** Whether there is what a content judges; most judge nothing. */
+async function isJudgeable(query: Query, conversation: string, content: Content): Promise<boolean> {
+  if (content.kind !== "input" || content.input.kind !== "feedback") return true;
+  const [judged] = await query<{ content: string }>(
+    `select content from messages where conversation = $1 and sequence = $2`,
+    [conversation, content.input.message],
+  );
+  return judged !== undefined && (JSON.parse(judged.content) as Content).kind !== "input";
 }
 
 async function commitTurn(query: Query, result: TurnResult): Promise<boolean> {

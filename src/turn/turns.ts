@@ -75,7 +75,7 @@ export function createTurns(parts: TurnParts): Turns {
         now: now(),
       });
       // A repeated message may be one whose turn never began.
-      if (accepted.outcome !== "unknown-conversation") schedule(conversation);
+      if ("sequence" in accepted) schedule(conversation);
       if (accepted.outcome === "stored") await store.announce(conversation).catch(parts.report);
       return accepted;
     },

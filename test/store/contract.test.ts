@@ -427,6 +427,23 @@ function contract(start: () => Promise<Engine>): void {
     });
   });
 
+  test("feedback on what the assistant did not say is not stored", async () => {
+    const id = await started(conversations);
+    await accept(id, "a");
+    await conversations.commitTurn(turn(id, {}));
+    const judge = (message: number) =>
+      conversations.accept({
+        conversation: id,
+        key: `thumb on ${message}`,
+        content: { ...input(""), input: { kind: "feedback", message, value: "like" } } as Content,
+        now,
+      });
+    expect(await judge(1)).toEqual({ outcome: "unknown-message" });
+    expect(await judge(3)).toEqual({ outcome: "unknown-message" });
+    expect(await judge(2)).toEqual({ outcome: "stored", sequence: 3 });
+    expect(await conversations.messagesAfter(id, 2)).toHaveLength(1);
+  });
+
   test("feedback on a message is kept once: the last thumb, and the reason once given", async () => {
     const id = await started(conversations);
     const feedbacks = [

@@ -52,6 +52,11 @@ function serverOn(store: Store, parts: Partial<TurnParts> = {}) {
     report: (fault) => reported.push(fault),
     ...parts,
   });
+  const all = async (conversation: string, after = 0): Promise<Message[]> => {
+    const page = await conversations.messagesAfter(conversation, after);
+    const last = page.at(-1);
+    return last ? [...page, ...(await all(conversation, last.sequence))] : [];
+  };
   return {
     turns,
     reported,
@@ -64,15 +69,13 @@ function serverOn(store: Store, parts: Partial<TurnParts> = {}) {
     },
     /** What was said in a conversation, and to which message each reply belongs. */
     replies: async (conversation: string) =>
-      (await conversations.messagesAfter(conversation, 0))
-        .filter(isReply)
-        .map(({ repliesTo, content }) => ({
-          repliesTo,
-          said: textOf((content as { reply: Reply }).reply),
-        })),
+      (await all(conversation)).filter(isReply).map(({ repliesTo, content }) => ({
+        repliesTo,
+        said: textOf((content as { reply: Reply }).reply),
+      })),
     /** The numbers of the messages that came in. */
     inputs: async (conversation: string) =>
-      (await conversations.messagesAfter(conversation, 0))
+      (await all(conversation))
         .filter(({ content }) => content.kind === "input")
         .map(({ sequence }) => sequence),
   };

@@ -32,6 +32,7 @@ export function receiver(parts: { turns: Turns; deliveries: Deliveries; outbox: 
       input,
       hints: hintsOf(activity),
     });
+    // A thumb on what is no message of ours is acknowledged and dropped: refused, it would come again.
     if (accepted.outcome === "unknown-conversation")
       throw new Error("the conversation was erased meanwhile");
   };

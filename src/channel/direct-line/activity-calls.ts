@@ -8,7 +8,7 @@ import { accessOf, conversationGone } from "./access.ts";
 import { readWatermark } from "./conversation-calls.ts";
 import { webHints } from "./opening-hints.ts";
 import type { DirectLineParts } from "./parts.ts";
-import { activitySchema, receivedActivity } from "./received-activity.ts";
+import { activitySchema, receivedActivity, unknownFeedback } from "./received-activity.ts";
 import { activityId, storedActivity } from "./stored-activity.ts";
 import type { Grant } from "./tokens.ts";
 import { readUpload } from "./upload.ts";
@@ -77,6 +77,7 @@ async function take(
       const hints = webHints({ ...site, language: language ?? site.language });
       const accepted = await turns.accept({ conversation, key, input, hints, clientId });
       if (accepted.outcome === "unknown-conversation") return conversationGone();
+      if (accepted.outcome === "unknown-message") return unknownFeedback();
       return { status: 200, json: { id: activityId(conversation, accepted.sequence) } };
     }
   }

@@ -71,6 +71,11 @@ function feedbackOf(entities: unknown): Input | Answer {
   const [action] = Array.isArray(entities) ? entities : [];
   const feedback = readFeedbackAction(action?.["@id"]);
   if (feedback) return { kind: "feedback", ...feedback };
+  return unknownFeedback();
+}
+
+/** The answer to a judgement of what is no message of the assistant's in the conversation. */
+export function unknownFeedback(): Answer {
   return refusal(
     400,
     "UnknownFeedback",

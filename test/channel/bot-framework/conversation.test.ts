@@ -226,3 +226,18 @@ test("a thumb in Web Chat judges the message its action names", async () => {
   await arrived(3);
   expect(texts()[2]).toContain("like for 3");
 });
+
+test("a thumb on a message that does not exist is acknowledged, and nothing is stored", async () => {
+  const webChat = { channelId: "webchat" };
+  await send(webChat);
+  await arrived(2);
+  const answer = await send({
+    ...webChat,
+    id: "thumb",
+    type: "event",
+    name: "webchat:activity-status/feedback",
+    entities: [{ "@type": "LikeAction", "@id": "zinneke:feedback:99:like" }],
+  });
+  expect(answer.status).toBe(200);
+  expect(await bot.conversations.messagesAfter("bot-framework:webchat:a:1", 0)).toHaveLength(3);
+});

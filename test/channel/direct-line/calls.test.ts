@@ -151,6 +151,21 @@ test("a pressed thumb reaches the turn with the message it judges", async () => 
   expect(thanks.text).toContain("dislike for 3");
 });
 
+test.each([
+  ["that does not exist", 99],
+  ["of the resident's own", 2],
+])("a thumb on a message %s is refused, and nothing is stored", async (_what, message) => {
+  const conversation = await open(echo);
+  await post(echo, conversation, say("où ?"));
+  await answered(conversation, 3);
+  const action = { "@type": "LikeAction", "@id": `zinneke:feedback:${message}:like` };
+  const event = { type: "event", name: "webchat:activity-status/feedback", entities: [action] };
+  const { status, body } = await post(echo, conversation, event);
+  expect({ status, code: body.error.code }).toEqual({ status: 400, code: "UnknownFeedback" });
+  expect(body.error.message).toContain("Send the message's own action.");
+  expect(await activities(echo, conversation)).toHaveLength(3);
+});
+
 test("typing and unknown events are accepted and change nothing", async () => {
   const conversation = await open(echo);
   for (const activity of [
