@@ -7,6 +7,7 @@ import type { Turns } from "../../turn/turns.ts";
 import { responding } from "../respond.ts";
 import { answerer } from "./answer-activity.ts";
 import { openConnector } from "./connector.ts";
+import { once } from "./once.ts";
 import { createOutbox } from "./outbox.ts";
 import { conversationPrefix } from "./read-activity.ts";
 import { receiver } from "./receive.ts";
@@ -86,9 +87,4 @@ export function createBotFramework(
       },
     };
   };
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => (made ??= make());
 }
