@@ -3,7 +3,7 @@ import { createAssistant } from "../assistant.ts";
 import { runTerminal } from "../channel/terminal.ts";
 import { readSettings } from "../config.ts";
 import { openSqlite } from "../store/sqlite.ts";
-import { readArguments } from "./arguments.ts";
+import { type Arguments, readArguments } from "./arguments.ts";
 import { askLines, askOnce } from "./ask.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { knowledgeCommand } from "./knowledge.ts";
@@ -47,13 +47,22 @@ export async function runCommand(
   }
 }
 
+type OnceCommand = "chat" | "ask" | "evaluate";
+
 /** The commands that use the assistant with a store that is thrown away. */
 async function runOnce(
-  command: "chat" | "ask" | "evaluate",
+  command: OnceCommand,
   args: string[],
   { print, warn }: Pick<Surroundings, "print" | "warn">,
 ): Promise<number> {
-  const { words, json, ...hints } = readArguments(args);
+  const given = readArguments(args);
+  // Asked for before the assistant is built: that takes a second, and whoever mistypes waits for it.
+  const usage = usageOf(command, given);
+  if (usage !== null) {
+    warn(`usage: ${usage}`);
+    return 2;
+  }
+  const { words, json, ...hints } = given;
   const assistant = createAssistant(await openSqlite(":memory:"), {
     report: (fault) => warn(String(fault)),
   });
@@ -62,14 +71,10 @@ async function runOnce(
       await runTerminal(assistant, hints, { input: process.stdin, output: process.stdout });
       break;
     case "ask":
-      if (!json && words.length === 0)
-        return usage(warn, 'npm run ask -- "question" [--commune 21015] [--language nl]');
       if (json) await askLines(assistant, process.stdin, hints.audience, print);
       else await askOnce(assistant, { id: "ask", turns: [words.join(" ")], ...hints }, print);
       break;
     case "evaluate":
-      if (words.length !== 1)
-        return usage(warn, "npm run evaluate -- FILE.jsonl [--json] [--audience resident]");
       await evaluateCommand(assistant, { file: words[0]!, json, audience: hints.audience }, print);
       break;
   }
@@ -77,7 +82,11 @@ async function runOnce(
   return 0;
 }
 
-function usage(warn: (line: string) => void, text: string): number {
-  warn(`usage: ${text}`);
-  return 2;
+/** How a command is used, where it is given too little or too much; null where it can run. */
+function usageOf(command: OnceCommand, { words, json }: Arguments): string | null {
+  if (command === "ask" && !json && words.length === 0)
+    return 'npm run ask -- "question" [--commune 21015] [--language nl]';
+  if (command === "evaluate" && words.length !== 1)
+    return "npm run evaluate -- FILE.jsonl [--json] [--audience resident]";
+  return null;
 }
