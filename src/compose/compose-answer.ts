@@ -3,7 +3,7 @@ import { languagesOf, type ReplyLanguage } from "../domain/language.ts";
 import type { Aspect, Programme } from "../domain/programme.ts";
 import type { Citation, Part } from "../domain/reply.ts";
 import { createCiter } from "./citer.ts";
-import { programmeParts, summaryStatement, type Writing } from "./programme-parts.ts";
+import { programmeParts, summaryStatement, withColon, type Writing } from "./programme-parts.ts";
 
 export type Composed = { parts: Part[]; citations: Citation[]; programmes: string[] };
 
@@ -33,10 +33,9 @@ export function composeAnswer(
 export function mentionParts(programmes: Programme[], heading: string, writing: Writing): Part[] {
   if (programmes.length === 0) return [];
   const { language } = writing;
-  const colon = language === "fr" ? " : " : ": ";
   const items = programmes.map((programme) => {
     const { text, cites } = summaryStatement(programme, writing);
-    return { text: `${programme.names[language]}${colon}${text}`, cites };
+    return { text: withColon(programme.names[language], text, language), cites };
   });
   return [
     { kind: "heading", language, text: heading },

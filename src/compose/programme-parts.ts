@@ -41,11 +41,10 @@ export function programmeParts(
 /** How to reach the bodies of some programmes; empty when no source says. */
 export function contactParts(programmes: Programme[], writing: Writing): Part[] {
   const { language } = writing;
-  const colon = language === "fr" ? " : " : ": ";
   return programmes.flatMap(({ authority, contacts }) => {
     const items = contacts.map((contact) =>
       statement(
-        `${texts[language].contactKinds[contact.kind]}${colon}${contact.value[language]}`,
+        withColon(texts[language].contactKinds[contact.kind], contact.value[language], language),
         contact.sources,
         agesFast(contact),
         writing,
@@ -55,6 +54,11 @@ export function contactParts(programmes: Programme[], writing: Writing): Part[] 
       ? [{ kind: "contact", language, title: authority[language], items } as const]
       : [];
   });
+}
+
+/** "Téléphone : 02 …", "Telefoon: 02 …": French has a space before the colon. */
+export function withColon(label: string, text: string, language: Language): string {
+  return `${label}${language === "fr" ? " : " : ": "}${text}`;
 }
 
 /** What a programme is, in a sentence; one that tells an amount or hours says how old it is. */
