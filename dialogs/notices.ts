@@ -2,7 +2,7 @@ import type { ReplyLanguage } from "../src/domain/language.ts";
 import type { Part, Reply } from "../src/domain/reply.ts";
 import { choices, plainReply, say } from "./step.ts";
 
-/** Declines files: none is kept. */
+/** Declines files that came without words: none is kept. */
 export function declineUpload(language: ReplyLanguage): Reply {
   return plainReply(
     "answer",
@@ -33,9 +33,10 @@ export function apology(language: ReplyLanguage): Reply {
 /** What was done to a message before it was read: cautions after the reply. */
 export function readingNotes(
   language: ReplyLanguage,
-  { shortened, personalData }: { shortened: boolean; personalData: boolean },
+  { files, shortened, personalData }: Record<"files" | "shortened" | "personalData", boolean>,
 ): Part[] {
   const notes = say(language, (texts) => [
+    files ? texts.filesNotRead : null,
     shortened ? texts.shortened : null,
     personalData ? texts.personalData : null,
   ]);

@@ -110,6 +110,8 @@ export const fr = {
 
   upload:
     "Je ne peux pas recevoir de fichier, et je ne l'ai pas gardé. Écrivez votre question, sans données personnelles.",
+  filesNotRead:
+    "Je ne peux pas lire de fichier, et je n'ai pas gardé le vôtre. J'ai répondu à votre texte.",
   empty: "Je n'ai rien reçu de lisible. Écrivez votre question, avec vos propres mots.",
   shortened: "Votre message est long. J'ai lu les 2 000 premiers caractères.",
   personalData: "J'ai retiré des données personnelles de votre message. Elles ne sont pas gardées.",

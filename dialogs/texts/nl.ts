@@ -106,6 +106,8 @@ export const nl: Texts = {
 
   upload:
     "Ik kan geen bestand ontvangen, en ik heb het niet bewaard. Schrijf uw vraag, zonder persoonsgegevens.",
+  filesNotRead:
+    "Ik kan geen bestanden lezen, en ik heb het uwe niet bewaard. Ik antwoordde op uw tekst.",
   empty: "Ik kreeg niets dat ik kan lezen. Schrijf uw vraag, in uw eigen woorden.",
   shortened: "Uw bericht is lang. Ik las de eerste 2.000 tekens.",
   personalData: "Ik haalde persoonsgegevens uit uw bericht. Ze worden niet bewaard.",

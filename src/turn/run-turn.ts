@@ -45,10 +45,11 @@ export function createRunTurn({
   return ({ input, hints, shortened, redacted }, state) => {
     const known = state.language ?? hints.language;
     if (input.kind === "feedback") return judge(input, state, known ?? "both");
-    if (input.kind === "upload")
-      return { state, reply: declineUpload(known ?? "both"), feedback: null };
-    if (!/[\p{L}\p{N}]/u.test(input.text))
-      return { state, reply: nothingLegible(known ?? "both"), feedback: null };
+    const files = input.kind === "upload";
+    if (!/[\p{L}\p{N}]/u.test(input.text)) {
+      const declined = files ? declineUpload : nothingLegible;
+      return { state, reply: declined(known ?? "both"), feedback: null };
+    }
     const reason = takeReason(input.text, state, known ?? "both");
     if (reason) return reason;
 
@@ -80,7 +81,7 @@ export function createRunTurn({
       now: now(),
     });
 
-    const notes = readingNotes(reply.language, { shortened, personalData: redacted });
+    const notes = readingNotes(reply.language, { files, shortened, personalData: redacted });
     return {
       reply: { ...reply, parts: [...reply.parts, ...notes] },
       state: {

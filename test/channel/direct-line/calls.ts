@@ -26,7 +26,7 @@ export async function call(
 export type Conversation = { conversationId: string; token: string; streamUrl: string };
 
 /** Opens a conversation as a Direct Line client without a secret does. */
-export async function open(echo: Echo, opening: object = {}): Promise<Conversation> {
+export async function open(echo: Pick<Echo, "url">, opening: object = {}): Promise<Conversation> {
   const { token } = (await call(echo, "POST", "/v3/directline/tokens/generate", { json: opening }))
     .body;
   return (await call(echo, "POST", "/v3/directline/conversations", { token, json: {} })).body;
@@ -67,7 +67,7 @@ export async function fill(
 
 /** What is said first: a page of it. */
 export async function activities(
-  echo: Echo,
+  echo: Pick<Echo, "url">,
   { conversationId, token }: Conversation,
   watermark = "",
 ): Promise<any[]> {
