@@ -1,7 +1,7 @@
 import { languages } from "../domain/language.ts";
 import type { Commune, Elsewhere } from "../domain/programme.ts";
 import type { Place } from "../domain/question.ts";
-import { wordsOf } from "../domain/text.ts";
+import { oneErrorApart, wordsOf } from "../domain/text.ts";
 
 export type PlaceFinder = (text: string) => Place;
 
@@ -184,19 +184,11 @@ function nearestName(communes: Commune[]): (word: string) => Named | null {
     if (word.length < 6) return null;
     // Hardly anybody mistypes the first letter, and it spares comparing most names.
     const found = names.filter(
-      (name) => name.word[0] === word[0] && oneLetterApart(name.word, word),
+      (name) => name.word[0] === word[0] && oneErrorApart(name.word, word),
     );
     const distinct = new Set(found.map((name) => name.commune));
     return distinct.size === 1
       ? { words: [word], commune: found[0]!.commune, elsewhere: null }
       : null;
   };
-}
-
-function oneLetterApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }

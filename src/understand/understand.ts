@@ -10,6 +10,7 @@ import { followUpOf } from "./follow-up.ts";
 import { withoutInstructions } from "./instructions.ts";
 import { placeFinder } from "./places.ts";
 import { requestOf } from "./request.ts";
+import { spellOut } from "./spell-out.ts";
 
 /** Words that open and close a conversation and stand in no question. */
 const courtesies = {
@@ -33,8 +34,8 @@ export function createUnderstand(knowledge: Knowledge): Understand {
   });
 
   return (text, state) => {
-    const meant = withoutInstructions(text);
-    const { language, foreign } = detectLanguage(ownVoice(text));
+    const meant = spellOut(withoutInstructions(text));
+    const { language, foreign } = detectLanguage(ownVoice(spellOut(text)));
     const place = findPlace(meant);
     const distress = distressIn(text);
     const searchAlone = place.otherWords.join(" ");
