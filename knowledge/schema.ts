@@ -50,6 +50,8 @@ export const programmeFile = z.strictObject({
   area,
   level: z.enum(levels),
   spoken: z.enum(["fr", "nl"]).optional(),
+  serves: z.literal("organisations").optional(),
+  takes: z.literal("donations").optional(),
   names: bilingual,
   aliases: lists(0).default({ fr: [], nl: [] }),
   authority: bilingual,

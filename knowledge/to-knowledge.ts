@@ -52,6 +52,8 @@ function toProgramme(file: ProgrammeFile): Programme {
     area: toArea(file.area),
     level: file.level,
     spoken: file.spoken ?? null,
+    forOrganisations: file.serves === "organisations",
+    takesDonations: file.takes === "donations",
     names: file.names,
     aliases: file.aliases,
     authority: file.authority,

@@ -3,6 +3,7 @@ import type { NoSource, Outcome } from "../domain/outcome.ts";
 import type { Audience, Commune, Programme } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import type { Hit, IntentHit } from "../domain/retrieval.ts";
+import { needed, type Social } from "./needed.ts";
 import { rank, type Ranked, type Ranking } from "./rank.ts";
 import * as threshold from "./thresholds.ts";
 
@@ -16,6 +17,7 @@ export type Context = {
   audience: readonly Audience[];
   /** The assistant has just asked something: it does not ask twice in a row. */
   hasJustAsked: boolean;
+  social: Social;
 };
 
 /** What was found for a question: entries of the knowledge, and what the message as a whole resembles. */
@@ -23,12 +25,13 @@ export type Found = { hits: Hit[]; intent: IntentHit };
 
 /** Decides what to do about a question, from what was found; no clock, no input or output. */
 export function decide(question: Question, { hits, intent }: Found, context: Context): Outcome {
-  const everything = rank(hits, { ...context, aspect: question.aspect });
+  const everything = rank(hits, { ...context, ...question });
   const ranking = visibleTo(everything, context.audience);
   return (
     urgent(question, intent, ranking) ??
     asked(question, intent, ranking, context) ??
     elsewhere(question, ranking) ??
+    needed(question.need, ranking, context) ??
     staffOnly(everything, ranking) ??
     found(ranking, context) ?? { kind: "out-of-scope", about: null, elsewhere: null }
   );
@@ -144,12 +147,13 @@ function staffOnly(everything: Ranking, visible: Ranking): Outcome | null {
   return isHidden && isBest ? { kind: "no-source", why: { kind: "staff-only" }, near: [] } : null;
 }
 
-function answer(programmes: Ranked<Programme>[], context: Context): Outcome {
+function answer(found: Ranked<Programme>[], context: Context): Outcome {
+  const programmes = context.commune === null ? regionBeforeOneCommune(found) : found;
   const [first] = programmes;
   if (!first) return { kind: "out-of-scope", about: null, elsewhere: null };
   if (context.commune === null) {
     const dependent = dependsOnCommune(programmes);
-    if (dependent && !context.hasJustAsked) return dependent;
+    if (dependent) return context.hasJustAsked ? withoutCommune(programmes, dependent) : dependent;
   }
   const also = programmes
     .slice(1, 4)
@@ -160,8 +164,40 @@ function answer(programmes: Ranked<Programme>[], context: Context): Outcome {
   return { kind: "answer", programmes: [first, ...also.slice(0, 2)].map(({ item }) => item) };
 }
 
+/** To somebody of an unknown commune, what one commune alone has is told after what nearly as well holds for all. */
+function regionBeforeOneCommune(programmes: Ranked<Programme>[]): Ranked<Programme>[] {
+  const [first] = programmes;
+  if (!first || !Array.isArray(first.item.area) || dependsOnCommune(programmes)) return programmes;
+  const region = programmes.find(
+    ({ item, score }) =>
+      !Array.isArray(item.area) &&
+      item.topic === first.item.topic &&
+      score >= first.score * threshold.oneCommuneShare,
+  );
+  return region ? [region, ...programmes.filter((one) => one !== region)] : programmes;
+}
+
+/** Who was asked for a commune and names none is told what holds in all of them, else which ones have it. */
+function withoutCommune(
+  programmes: Ranked<Programme>[],
+  { communes }: Extract<Outcome, { kind: "ask-commune" }>,
+): Outcome {
+  const [first] = programmes;
+  const regional = programmes.filter(
+    ({ item, score }) =>
+      !Array.isArray(item.area) &&
+      item.topic === first!.item.topic &&
+      score >= first!.score * threshold.regionalShare,
+  );
+  return regional.length > 0
+    ? { kind: "answer", programmes: regional.slice(0, 2).map(({ item }) => item) }
+    : { kind: "no-source", why: { kind: "depends-on-commune", communes }, near: [] };
+}
+
 /** When the communes' own programmes tie, the answer depends on where one lives. */
-function dependsOnCommune(programmes: Ranked<Programme>[]): Outcome | null {
+function dependsOnCommune(
+  programmes: Ranked<Programme>[],
+): Extract<Outcome, { kind: "ask-commune" }> | null {
   const [first] = programmes;
   if (!first || !Array.isArray(first.item.area)) return null;
   const sameCase = programmes.filter(

@@ -1,7 +1,8 @@
 import type { Language } from "../domain/language.ts";
 import type { Area, Aspect, Commune, Gap, Outside, Programme } from "../domain/programme.ts";
 import type { Hit } from "../domain/retrieval.ts";
-import { ownCommune, spokenIn } from "./thresholds.ts";
+import { saysFree } from "./says-free.ts";
+import { organisationsOnly, ownCommune, saidFree, spokenIn } from "./thresholds.ts";
 
 /** `fit` is how well the words agree; `score`, by which lists are sorted, also how near it is to the resident. */
 export type Ranked<T> = { item: T; fit: number; score: number };
@@ -23,10 +24,15 @@ export type Nearness = {
   language: Language | null;
   /** What is asked of the subject. */
   aspect: Aspect | null;
+  /** Only what costs nothing is wanted. */
+  free: boolean;
+  /** Somebody speaks for an association. */
+  organisation: boolean;
 };
 
 /** Sorts what was found by where it holds; the resident's own commune's and own language's come nearer. */
-export function rank(hits: Hit[], { commune, isNamed, language, aspect }: Nearness): Ranking {
+export function rank(hits: Hit[], nearness: Nearness): Ranking {
+  const { commune, isNamed, aspect } = nearness;
   const factor = isNamed ? ownCommune.named : ownCommune.known;
   const ranking: Ranking = { programmes: [], away: [], gaps: [], outside: [] };
   for (const { entry, score } of hits)
@@ -37,7 +43,7 @@ export function rank(hits: Hit[], { commune, isNamed, language, aspect }: Nearne
         const ranked = {
           item: entry.programme,
           fit: score,
-          score: nearer * spokenFactor(entry.programme, language),
+          score: nearer * suits(entry.programme, nearness),
         };
         (where === "away" ? ranking.away : ranking.programmes).push(ranked);
         break;
@@ -66,6 +72,13 @@ function reach(area: Area, commune: Commune | null): "own" | "away" | "everywher
   if (!Array.isArray(area)) return "everywhere";
   if (commune === null) return "unknown";
   return area.includes(commune.nis) ? "own" : "away";
+}
+
+/** How well a programme suits who asks, whatever the words: its language, its price, whom it serves. */
+function suits(programme: Programme, { language, free, organisation }: Nearness): number {
+  const price = free && saysFree(programme) ? saidFree : 1;
+  const people = programme.forOrganisations && !organisation ? organisationsOnly : 1;
+  return spokenFactor(programme, language) * price * people;
 }
 
 function spokenFactor({ spoken }: Programme, language: Language | null): number {

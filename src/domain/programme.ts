@@ -85,6 +85,10 @@ export type Programme = {
   level: Level;
   /** The one language the service is given in; null when it is both, or it does not matter. */
   spoken: Language | null;
+  /** It serves organisations, not residents themselves. */
+  forOrganisations: boolean;
+  /** It takes what people give away. */
+  takesDonations: boolean;
   names: Bilingual;
   aliases: Bilingual<string[]>;
   authority: Bilingual;

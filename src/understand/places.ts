@@ -46,6 +46,10 @@ const homeWords = new Set(
     " ",
   ),
 );
+/** Said of a move: the place it goes to counts, not the one it leaves. */
+const moving =
+  /^(demenag\w*|emmenag\w*|installe\w*|pars|partons|quitte\w*|verhui\w*|vertrek\w*|trek|trekken)$/;
+const towards = new Set("a en pour vers naar in te".split(" "));
 /** After a number, these make it an amount or a measure, not a postcode. */
 const units = new Set(
   "euro euros eur e m2 kg km personnes mensen heures uur uren an ans jaar par per".split(" "),
@@ -84,10 +88,11 @@ export function placeFinder(communes: Commune[], elsewhere: Elsewhere[]): PlaceF
         words,
       ) ?? null;
     const other = mentions.find((mention) => mention.elsewhere && isWhereItHappens(mention, words));
+    const leaves = other !== undefined && isMovedTo(other, words);
     return {
-      commune,
+      commune: leaves ? null : commune,
       region,
-      elsewhere: commune || region ? null : (other?.elsewhere ?? null),
+      elsewhere: (commune || region) && !leaves ? null : (other?.elsewhere ?? null),
       otherWords,
     };
   };
@@ -117,6 +122,11 @@ function isWhereItHappens(mention: Mention, words: readonly string[]): boolean {
   const { at, elsewhere } = mention;
   const before = words.slice(Math.max(0, at - 3), at);
   return !(elsewhere?.abroad && before.some((word) => originWords.has(word)));
+}
+
+/** "We verhuizen van Evere naar Gent" is about Ghent; "de Gand à Evere" is not. */
+function isMovedTo({ at }: Mention, words: readonly string[]): boolean {
+  return towards.has(words[at - 1] ?? "") && words.some((word) => moving.test(word));
 }
 
 function matches({ words: name }: Named, words: readonly string[], at: number): boolean {

@@ -33,6 +33,8 @@ export function programmeOf(facts: Fact[], more: Partial<Programme> = {}): Progr
     area: ["21010"],
     level: "commune",
     spoken: null,
+    forOrganisations: false,
+    takesDonations: false,
     names: { fr: "Prime vélo", nl: "Fietspremie" },
     aliases: { fr: [], nl: [] },
     authority: { fr: "Commune de Jette", nl: "Gemeente Jette" },

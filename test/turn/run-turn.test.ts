@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { loadKnowledge } from "../../knowledge/load.ts";
+import { newState } from "../../src/domain/conversation.ts";
+import type { Reply } from "../../src/domain/reply.ts";
+import { createFindIntent } from "../../src/retrieve/intents.ts";
+import { createRetrieve } from "../../src/retrieve/retrieve.ts";
+import { createRunTurn } from "../../src/turn/run-turn.ts";
+import { createUnderstand } from "../../src/understand/understand.ts";
+
+const knowledge = loadKnowledge().knowledge!;
+const runTurn = createRunTurn({
+  knowledge,
+  understand: createUnderstand(knowledge),
+  retrieve: createRetrieve(knowledge),
+  findIntent: createFindIntent(knowledge),
+  now: () => Date.UTC(2026, 0, 15),
+});
+
+/** The reply to the last of some messages of a resident. */
+function lastReply(texts: string[], commune: string | null = null): Reply {
+  const hints = { commune, language: null, audience: ["resident"] as const };
+  let state = newState;
+  let last: Reply | undefined;
+  for (const text of texts) {
+    const input = { kind: "text" as const, text };
+    const turn = runTurn(
+      { kind: "input", input, hints, clientId: null, shortened: false, redacted: false },
+      state,
+    );
+    ({ state, reply: last } = turn);
+  }
+  return last!;
+}
+const topicOf = (id: string | undefined) =>
+  knowledge.programmes.find((one) => one.id === id)?.topic;
+
+describe("who is hungry is told where there is food, and of the CPAS", () => {
+  test.each([
+    ["Mes filles n'ont plus rien à manger", null, "cpas-demande"],
+    ["Ik heb vandaag nog niets gegeten, alles is op", null, "cpas-demande"],
+    ["On a faim, la fin du mois est loin", "21010", "cpas-jette"],
+    ["De kast is leeg en de kinderen hebben honger", "21001", "cpas-anderlecht"],
+  ])("%s (%s)", (text, commune, social) => {
+    const { decision, programmes } = lastReply([text], commune);
+    expect(decision).toBe("answer");
+    expect(topicOf(programmes[0])).toBe("food");
+    expect(programmes).toContain(social);
+    expect(programmes[0]).not.toBe("aide-alimentaire-fdss");
+  });
+});
+
+describe("the CPAS of one's commune comes first", () => {
+  test.each([
+    [["Le numéro du CPAS de Berchem-Sainte-Agathe ?"], "cpas-berchem"],
+    [["tel ocmw etterbeek"], "cpas-etterbeek"],
+    [["CPAS de Ganshoren"], "cpas-ganshoren"],
+    [["Ik zou hulp willen van het OCMW", "1190"], "cpas-forest"],
+    [["Je voudrais de l'aide du CPAS", "j'habite [address], 1150"], "cpas-wsp"],
+  ])("%j", (texts, id) => {
+    expect(lastReply(texts)).toMatchObject({ decision: "answer" });
+    expect(lastReply(texts).programmes[0]).toBe(id);
+  });
+
+  test.each([
+    "Le CPAS d'Ixelles ne répond plus à mes lettres",
+    "Al een maand geen nieuws van het OCMW",
+  ])("but when it does not decide, the time it has: %s", (text) => {
+    expect(lastReply([text]).programmes[0]).toBe("cpas-demande");
+  });
+});
+
+describe("who gives away is told who takes", () => {
+  test.each([
+    ["J'ai des habits trop petits à donner", "21016"],
+    ["Ik heb oude kleren om weg te geven", "21016"],
+    ["Je donne une table et six chaises", null],
+    ["Ik wil een zetel en een tafel wegschenken", null],
+  ])("%s (%s)", (text, commune) => {
+    const { decision, programmes } = lastReply([text], commune);
+    expect(decision).toBe("answer");
+    expect(knowledge.programmes.find(({ id }) => id === programmes[0])?.takesDonations).toBe(true);
+  });
+});
+
+describe("an answer to 'where do you live?' that names no commune keeps the subject", () => {
+  test.each([
+    [["prime vélo", "aucune idée"]],
+    [["Fietspremie?", "dat zeg ik liever niet"]],
+    [["prime vélo", "c'est pressé, vite"]],
+  ])("%j", (texts) => {
+    const { decision, parts } = lastReply(texts);
+    expect(decision).toBe("no_source");
+    expect(JSON.stringify(parts)).toMatch(/Schaerbeek|Schaarbeek/);
+    expect(lastReply([...texts, "Jette"]).programmes).toEqual(["prime-velo-jette"]);
+  });
+
+  test("and is answered with what holds everywhere, where something does", () => {
+    expect(
+      lastReply(["Je cherche une crèche pour bientôt", "peu importe"]).programmes[0],
+    ).not.toMatch(/^creches-/);
+    expect(lastReply(["Hulp van het OCMW", "geen idee"]).programmes[0]).toBe("cpas-demande");
+  });
+});
+
+describe("a follow-up changes the commune", () => {
+  test.each(["et à Jette ?", "et pour 1090 ?", "Jette alors ?"])("in French: %s", (text) => {
+    expect(lastReply(["Une prime pour un vélo à Uccle ?", text]).programmes[0]).toBe(
+      "prime-velo-jette",
+    );
+  });
+  test.each(["en in Jette?", "en voor Jette dan?", "en wat met 1090?"])("in Dutch: %s", (text) => {
+    expect(lastReply(["Een premie voor een fiets in Ukkel?", text]).programmes[0]).toBe(
+      "prime-velo-jette",
+    );
+  });
+  test.each(["En als ik naar Antwerpen verhuis?", "Et si je pars vivre à Charleroi ?"])(
+    "to one that is not in Brussels: %s",
+    (text) => {
+      const about = "Krijg ik een huurwaarborg in Evere?";
+      expect(lastReply([about, text]).decision).toBe("out_of_scope");
+    },
+  );
+});
