@@ -49,6 +49,7 @@ export const programmeFile = z.strictObject({
   audience: z.array(z.enum(audiences)).min(1),
   area,
   level: z.enum(levels),
+  kind: text.optional(),
   spoken: z.enum(["fr", "nl"]).optional(),
   serves: z.literal("organisations").optional(),
   takes: z.literal("donations").optional(),

@@ -51,6 +51,7 @@ function toProgramme(file: ProgrammeFile): Programme {
     audience: file.audience,
     area: toArea(file.area),
     level: file.level,
+    kind: file.kind ?? null,
     spoken: file.spoken ?? null,
     forOrganisations: file.serves === "organisations",
     takesDonations: file.takes === "donations",

@@ -5,6 +5,7 @@ import type { Question } from "../domain/question.ts";
 import type { Hit, IntentHit } from "../domain/retrieval.ts";
 import { needed, type Social } from "./needed.ts";
 import { rank, type Ranked, type Ranking } from "./rank.ts";
+import { saysFree } from "./says-free.ts";
 import * as threshold from "./thresholds.ts";
 
 export type Context = {
@@ -33,7 +34,11 @@ export function decide(question: Question, { hits, intent }: Found, context: Con
     elsewhere(question, ranking) ??
     needed(question.need, ranking, context) ??
     staffOnly(everything, ranking) ??
-    found(ranking, context) ?? { kind: "out-of-scope", about: null, elsewhere: null }
+    found(question.free ? freeFirst(ranking) : ranking, context) ?? {
+      kind: "out-of-scope",
+      about: null,
+      elsewhere: null,
+    }
   );
 }
 
@@ -96,6 +101,22 @@ function elsewhere({ place }: Question, { programmes }: Ranking): Outcome | null
   const [first] = programmes;
   if (first?.item.area === "outside-region" && first.score >= threshold.sure) return null;
   return { kind: "out-of-scope", about: null, elsewhere: place.elsewhere };
+}
+
+/** What says it is free goes before what does not, within the topic of the best. */
+function freeFirst(ranking: Ranking): Ranking {
+  const [first] = ranking.programmes;
+  if (!first || saysFree(first.item)) return ranking;
+  const better = ranking.programmes.filter(
+    ({ item, score }) =>
+      item.topic === first.item.topic &&
+      score >= first.score * threshold.saidFreeShare &&
+      saysFree(item),
+  );
+  return {
+    ...ranking,
+    programmes: [...better, ...ranking.programmes.filter((one) => !better.includes(one))],
+  };
 }
 
 function found(ranking: Ranking, context: Context): Outcome | null {

@@ -47,10 +47,14 @@ function meals({ programmes }: Ranking, where: Where): Outcome | null {
 }
 
 /** Who gives something away is told who takes it, unless the thing is nothing we know of. */
-function takers({ programmes, outside }: Ranking, where: Where): Outcome | null {
+function takers({ programmes, away, outside }: Ranking, where: Where): Outcome | null {
   const all = programmes.filter(({ item }) => item.takesDonations);
   const [best] = all;
-  if (!best || best.fit < (outside[0]?.fit ?? 0) * threshold.takerShare) return null;
+  // Another commune's taker of such things shows as well that they are nothing strange.
+  const fit = Math.max(
+    ...[...all, ...away.filter(({ item }) => item.takesDonations)].map((one) => one.fit),
+  );
+  if (!best || fit < (outside[0]?.fit ?? 0) * threshold.takerShare) return null;
   const takes = all.filter(({ item }) => item.topic === best.item.topic && isNear(item, where));
   const also = takes.filter(({ score }) => score >= takes[0]!.score * threshold.alsoShare);
   return takes.length > 0 ? answerOf(also.slice(0, 3).map(({ item }) => item)) : null;

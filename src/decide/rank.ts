@@ -1,8 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import type { Area, Aspect, Commune, Gap, Outside, Programme } from "../domain/programme.ts";
 import type { Hit } from "../domain/retrieval.ts";
-import { saysFree } from "./says-free.ts";
-import { organisationsOnly, ownCommune, saidFree, spokenIn } from "./thresholds.ts";
+import { organisationsOnly, ownCommune, sameKindShare, spokenIn } from "./thresholds.ts";
 
 /** `fit` is how well the words agree; `score`, by which lists are sorted, also how near it is to the resident. */
 export type Ranked<T> = { item: T; fit: number; score: number };
@@ -24,8 +23,6 @@ export type Nearness = {
   language: Language | null;
   /** What is asked of the subject. */
   aspect: Aspect | null;
-  /** Only what costs nothing is wanted. */
-  free: boolean;
   /** Somebody speaks for an association. */
   organisation: boolean;
 };
@@ -64,8 +61,25 @@ export function rank(hits: Hit[], nearness: Nearness): Ranking {
         ranking.outside.push({ item: entry.outside, fit: score, score });
         break;
     }
+  raiseByKind(ranking, factor);
   for (const list of Object.values(ranking)) list.sort((a, b) => b.score - a.score);
   return ranking;
+}
+
+/**
+ * Each commune's file tells of its own in other words: what fits another commune's service fits the
+ * resident's own of that kind, if a little less surely.
+ */
+function raiseByKind({ programmes, away }: Ranking, factor: number): void {
+  const best = new Map<string, number>();
+  for (const { item, fit } of away)
+    if (item.kind !== null) best.set(item.kind, Math.max(best.get(item.kind) ?? 0, fit));
+  for (const one of programmes) {
+    const fit = (best.get(one.item.kind ?? "") ?? 0) * sameKindShare;
+    if (!Array.isArray(one.item.area) || fit <= one.fit) continue;
+    one.score = Math.max(one.score, fit * factor);
+    one.fit = fit;
+  }
 }
 
 function reach(area: Area, commune: Commune | null): "own" | "away" | "everywhere" | "unknown" {
@@ -74,11 +88,10 @@ function reach(area: Area, commune: Commune | null): "own" | "away" | "everywher
   return area.includes(commune.nis) ? "own" : "away";
 }
 
-/** How well a programme suits who asks, whatever the words: its language, its price, whom it serves. */
-function suits(programme: Programme, { language, free, organisation }: Nearness): number {
-  const price = free && saysFree(programme) ? saidFree : 1;
+/** How well a programme suits who asks, whatever the words: its language, whom it serves. */
+function suits(programme: Programme, { language, organisation }: Nearness): number {
   const people = programme.forOrganisations && !organisation ? organisationsOnly : 1;
-  return spokenFactor(programme, language) * price * people;
+  return spokenFactor(programme, language) * people;
 }
 
 function spokenFactor({ spoken }: Programme, language: Language | null): number {

@@ -28,15 +28,17 @@ export const resembles = {
  * Who takes a gift is told when it fits at least this share of the best subject that is not ours: the words
  * already say that something is given, so only what ("my blood", "my cat") can be strange.
  */
-export const takerShare = 0.75;
-/** How much nearer a programme is that says it is free, to somebody who wants only that. */
-export const saidFree = 1.15;
+export const takerShare = 0.7;
+/** To somebody who wants only what is free, what says so leads, from this share of the best of its topic. */
+export const saidFreeShare = 0.65;
 /** How much of its score a programme keeps that serves organisations, where nobody speaks for one. */
 export const organisationsOnly = 0.6;
 /** A missing value wins when its score is at least this share of the best programme's. */
 export const gapShare = 0.95;
 /** How much nearer the programmes of a commune are that the question names, and of one known otherwise. */
 export const ownCommune = { named: 1.8, known: 1.4 };
+/** How much of what another commune's service of the same kind scores counts for the resident's own. */
+export const sameKindShare = 0.9;
 /** The two Communities have services of their own: one's own language comes first, where both fit alike. */
 export const spokenIn = { same: 1.1, other: 0.9 };
 /** Programmes with at least this share of the first one's score are told too. */

@@ -41,6 +41,9 @@ const originWords = new Set(
     " ",
   ),
 );
+/** Beside a country, these tell of somebody's past there. */
+const pastWords =
+  /^(geweest|gestudeerd|gewerkt|gewoond|opgegroeid|gediend|behaald|gehaald|diploma\w*|diplome\w*|etudie|grandi|vecu|appris|obtenu|enfance|jeunesse|kindertijd|familie|famille|ouders|parents)$/;
 const homeWords = new Set(
   "habite habitons habitant vis vit vivons woon woont wonen wonende inwoner habitante domicilie".split(
     " ",
@@ -121,7 +124,9 @@ function isWhereItHappens(mention: Mention, words: readonly string[]): boolean {
   if (isStreetName(mention, words)) return false;
   const { at, elsewhere } = mention;
   const before = words.slice(Math.max(0, at - 3), at);
-  return !(elsewhere?.abroad && before.some((word) => originWords.has(word)));
+  const past =
+    before.some((word) => originWords.has(word)) || words.some((word) => pastWords.test(word));
+  return !(elsewhere?.abroad && past);
 }
 
 /** "We verhuizen van Evere naar Gent" is about Ghent; "de Gand à Evere" is not. */

@@ -74,7 +74,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
 }
 
 /** What the hungry look for, whatever words they tell it in. */
-const foodWords = { fr: "aide alimentaire colis manger", nl: "voedselhulp voedselpakket eten" };
+const foodWords = { fr: "aide alimentaire manger", nl: "voedselhulp eten" };
 
 /** A message without what it quotes, which may be in another language; a message that is all quotation, as it is. */
 function ownVoice(text: string): string {

@@ -32,6 +32,7 @@ export function programmeOf(facts: Fact[], more: Partial<Programme> = {}): Progr
     audience: ["resident"],
     area: ["21010"],
     level: "commune",
+    kind: null,
     spoken: null,
     forOrganisations: false,
     takesDonations: false,

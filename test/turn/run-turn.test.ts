@@ -121,3 +121,69 @@ describe("a follow-up changes the commune", () => {
     },
   );
 });
+
+describe("what the landlord must repair, and other values no source gives, is no guess", () => {
+  test.each([
+    "Le chauffe-eau est mort et mon bailleur ne veut pas le remplacer",
+    "Il y a de l'humidité dans la chambre du petit, le proprio refuse de réparer",
+    "Onze huisbaas doet niets aan het vocht in de muren",
+    "De verwarming is stuk en de eigenaar reageert niet",
+    "Mon magasin ne marche plus, je suis indépendante et je ne paie plus mes cotisations sociales",
+    "Als zelfstandige heb ik geen klanten meer, bestaat er steun?",
+    "Un job d'étudiant pour juillet ?",
+    "Vakantiejob gezocht voor mijn zoon van 17",
+  ])("%s", (text) => {
+    const { decision, parts } = lastReply([text]);
+    expect(decision).toBe("no_source");
+    expect(JSON.stringify(parts)).toMatch(/Adressez-vous à|Vraag het aan/);
+  });
+});
+
+describe("what is free leads for who wants only that", () => {
+  test.each(["Un cours de français gratuit pour adultes ?", "Gratis Frans leren voor beginners"])(
+    "%s",
+    (text) => {
+      const { programmes } = lastReply([text], "21015");
+      const first = knowledge.programmes.find(({ id }) => id === programmes[0])!;
+      expect(JSON.stringify([first.summary, first.facts])).toMatch(/gratuit|gratis/);
+    },
+  );
+});
+
+describe("a commune's own service is found by what is told of another's", () => {
+  test.each([
+    ["Où surfer sur internet et imprimer un papier quand on n'a rien chez soi ?", "21004", /^epn-/],
+    ["Waar kan ik op het internet en iets afdrukken?", "21008", /^epn-/],
+  ])("%s (%s)", (text, commune, own) => {
+    const { decision, programmes } = lastReply([text], commune);
+    expect(decision).toBe("answer");
+    expect(programmes[0]).toMatch(own);
+  });
+});
+
+describe("a correction is a question of its own", () => {
+  test.each([
+    [
+      "Je cherche une crèche à Jette",
+      "Non, je ne veux pas de crèche, je veux une prime pour un vélo",
+    ],
+    ["Ik zoek opvang in Jette", "Nee, geen opvang, ik wil een premie voor een fiets"],
+  ])("%s / %s", (first, second) => {
+    expect(lastReply([first, second]).programmes[0]).toBe("prime-velo-jette");
+  });
+});
+
+test.each([
+  "Welk restaurant is een aanrader voor een verjaardag?",
+  "Un bon resto romantique à conseiller ?",
+])("where to dine out is not ours: %s", (text) => {
+  expect(lastReply([text]).decision).toBe("out_of_scope");
+});
+test.each(["Manger au resto sans se ruiner", "Ergens goedkoop op restaurant"])(
+  "where to eat for little is: %s",
+  (text) => {
+    const { decision, programmes } = lastReply([text]);
+    expect(decision).toBe("answer");
+    expect(topicOf(programmes[0])).toBe("food");
+  },
+);
