@@ -19,6 +19,8 @@ export type Context = {
   /** The assistant has just asked something: it does not ask twice in a row. */
   hasJustAsked: boolean;
   social: Social;
+  /** The programmes of the commune alone, found or not. */
+  ofCommune: Programme[];
 };
 
 /** What was found for a question: entries of the knowledge, and what the message as a whole resembles. */
@@ -127,7 +129,8 @@ function found(ranking: Ranking, context: Context): Outcome | null {
   if (gap && isOurs(gaps, ranking) && gap.score >= best * threshold.gapShare)
     return { kind: "no-source", why: { kind: "gap", gap: gap.item.gap }, near: gap.item.near };
   if (isBetterAway(ranking)) return notInCommune(ranking);
-  if (isOurs(programmes, ranking)) return answer(programmes, context);
+  const stated = programmes.filter((one) => isOurs([one], ranking));
+  if (stated.length > 0) return answer(stated, context);
   if (other && other.score >= Math.max(best, threshold.faint)) {
     // Only a subject that is surely meant is named: a wrong name puzzles more than none.
     const isSure = other.score >= best * threshold.surelyOutside;

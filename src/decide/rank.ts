@@ -1,7 +1,13 @@
 import type { Language } from "../domain/language.ts";
 import type { Area, Aspect, Commune, Gap, Outside, Programme } from "../domain/programme.ts";
 import type { Hit } from "../domain/retrieval.ts";
-import { organisationsOnly, ownCommune, sameKindShare, spokenIn } from "./thresholds.ts";
+import {
+  organisationsOnly,
+  ownCommune,
+  sameKindShare,
+  spokenIn,
+  worthAsking,
+} from "./thresholds.ts";
 
 /** `fit` is how well the words agree; `score`, by which lists are sorted, also how near it is to the resident. */
 export type Ranked<T> = { item: T; fit: number; score: number };
@@ -25,6 +31,8 @@ export type Nearness = {
   aspect: Aspect | null;
   /** Somebody speaks for an association. */
   organisation: boolean;
+  /** The programmes of the commune, found or not. */
+  ofCommune: Programme[];
 };
 
 /** Sorts what was found by where it holds; the resident's own commune's and own language's come nearer. */
@@ -61,7 +69,7 @@ export function rank(hits: Hit[], nearness: Nearness): Ranking {
         ranking.outside.push({ item: entry.outside, fit: score, score });
         break;
     }
-  raiseByKind(ranking, factor);
+  raiseByKind(ranking, nearness.ofCommune, factor);
   for (const list of Object.values(ranking)) list.sort((a, b) => b.score - a.score);
   return ranking;
 }
@@ -70,15 +78,18 @@ export function rank(hits: Hit[], nearness: Nearness): Ranking {
  * Each commune's file tells of its own in other words: what fits another commune's service fits the
  * resident's own of that kind, if a little less surely.
  */
-function raiseByKind({ programmes, away }: Ranking, factor: number): void {
+function raiseByKind({ programmes, away }: Ranking, ofCommune: Programme[], factor: number): void {
   const best = new Map<string, number>();
   for (const { item, fit } of away)
-    if (item.kind !== null) best.set(item.kind, Math.max(best.get(item.kind) ?? 0, fit));
-  for (const one of programmes) {
-    const fit = (best.get(one.item.kind ?? "") ?? 0) * sameKindShare;
-    if (!Array.isArray(one.item.area) || fit <= one.fit) continue;
-    one.score = Math.max(one.score, fit * factor);
-    one.fit = fit;
+    if (item.kind !== null && fit >= worthAsking)
+      best.set(item.kind, Math.max(best.get(item.kind) ?? 0, fit));
+  for (const item of ofCommune) {
+    const fit = (best.get(item.kind ?? "") ?? 0) * sameKindShare;
+    const own = programmes.find((one) => one.item === item);
+    if (fit <= (own?.fit ?? 0)) continue;
+    const score = Math.max(own?.score ?? 0, fit * factor);
+    if (own) Object.assign(own, { fit, score });
+    else programmes.push({ item, fit, score });
   }
 }
 

@@ -9,7 +9,7 @@ import { fillTable, type TermTable } from "./term-table.ts";
 import { carriesMeaning, createStem } from "./words.ts";
 
 /** What a term is worth beside a word that stands there as such; chosen on the development questions. */
-const weights = { part: 0.6, corrected: 0.8, concept: 1.3, broader: 0.3 };
+const weights = { part: 0.6, corrected: 0.8, concept: 1.5, broader: 0.3 };
 
 /** A question as terms with their weights: of words for one scorer, of 4-grams for the other. */
 export type Analysis = { words: Map<string, number>; grams: Map<string, number> };

@@ -15,7 +15,7 @@ type Phrase = { stems: string[]; concept: string };
 const links: Record<Language, ReadonlySet<string>> = {
   fr: new Set(
     `a au aux d de des du en dans par pour sur l la le les un une mon ma mes ton ta tes son sa ses notre nos votre
-    vos leur leurs ce cet cette ces quelques`.split(/\s+/),
+    vos leur leurs ce cet cette ces quelques 1`.split(/\s+/),
   ),
   nl: new Set(
     `aan bij er in om op te van voor de het een t n mijn m uw je jouw zijn haar ons onze hun die dat deze dit

@@ -74,6 +74,9 @@ export function createRunTurn({
         isNamed: question.place.commune !== null,
         language: question.language ?? known,
         audience: hints.audience,
+        ofCommune: knowledge.programmes.filter(
+          ({ area }) => commune !== null && Array.isArray(area) && area.includes(commune.nis),
+        ),
         social: {
           own: knowledge.programmes.find(({ id }) => id === commune?.social) ?? null,
           everywhere,
