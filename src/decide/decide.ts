@@ -129,8 +129,10 @@ function found(ranking: Ranking, context: Context): Outcome | null {
   if (gap && isOurs(gaps, ranking) && gap.score >= best * threshold.gapShare)
     return { kind: "no-source", why: { kind: "gap", gap: gap.item.gap }, near: gap.item.near };
   if (isBetterAway(ranking)) return notInCommune(ranking);
-  const stated = programmes.filter((one) => isOurs([one], ranking));
-  if (stated.length > 0) return answer(stated, context);
+  if (isOurs(programmes, ranking)) return answer(programmes, context);
+  // The commune's own was first for being near, not for fitting: what fits well by itself is stated.
+  const sure = programmes.filter((one) => one.fit >= threshold.sure && isOurs([one], ranking));
+  if (sure.length > 0) return answer(sure, context);
   if (other && other.score >= Math.max(best, threshold.faint)) {
     // Only a subject that is surely meant is named: a wrong name puzzles more than none.
     const isSure = other.score >= best * threshold.surelyOutside;
