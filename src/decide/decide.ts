@@ -264,7 +264,8 @@ function notInCommune({ programmes, away }: Ranking): Outcome {
   const communes = [...new Set(same.flatMap(({ item }) => item.area as string[]))];
   const why: NoSource = { kind: "not-in-commune", communes };
   const near = programmes.filter(
-    ({ item, score }) => item.topic === first!.item.topic && score >= threshold.worthAsking,
+    ({ item, score }) =>
+      item.topic === first!.item.topic && !item.forOrganisations && score >= threshold.worthAsking,
   );
   return { kind: "no-source", why, near: near.slice(0, 2).map(({ item }) => item) };
 }

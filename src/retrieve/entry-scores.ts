@@ -16,7 +16,7 @@ const shares = {
   fact: 0.2,
 } satisfies Record<PassageKind, number>;
 const secondQuestion = 0.5;
-/** An entry whose whole text scores less than this share of the best one's is not looked at more closely. */
+/** An entry whose whole text scores less than this share of the best one's is not looked at more closely: that score is all it gets. */
 const worthLooking = 0.4;
 
 const kindsInOrder = Object.keys(shares) as PassageKind[];
@@ -42,8 +42,8 @@ export function entryScores(passages: Passage[]): (scores: Float32Array) => Floa
     entries.forEach(([whole], entry) => (sums[entry] = valueOf(scores, whole!)));
     const least = worthLooking * sums.reduce((most, value) => Math.max(most, value), 0);
     entries.forEach((runs, entry) => {
-      if (sums[entry]! < least) sums[entry] = 0;
-      else for (let run = 1; run < runs.length; run++) sums[entry]! += valueOf(scores, runs[run]!);
+      if (sums[entry]! >= least)
+        for (let run = 1; run < runs.length; run++) sums[entry]! += valueOf(scores, runs[run]!);
     });
     return sums;
   };

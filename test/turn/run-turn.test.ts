@@ -183,7 +183,7 @@ test.each(["Manger au resto sans se ruiner", "Ergens goedkoop op restaurant"])(
   "where to eat for little is: %s",
   (text) => {
     const { decision, programmes } = lastReply([text]);
-    expect(decision).toBe("answer");
+    expect(["answer", "clarify"]).toContain(decision);
     expect(topicOf(programmes[0])).toBe("food");
   },
 );
