@@ -59,7 +59,7 @@ function urgent(question: Question, nearest: IntentHit, { programmes }: Ranking)
 }
 
 function asked(
-  { foreign, request }: Question,
+  { foreign, request, own }: Question,
   nearest: IntentHit,
   ranking: Ranking,
   context: Context,
@@ -67,7 +67,10 @@ function asked(
   const { intent } = nearest;
   const fit = ranking.programmes[0]?.fit ?? 0;
   const resembled =
-    intent.kind === "request" && isNear(nearest, threshold.resembles.request, fit)
+    intent.kind === "request" &&
+    // "How does one apply?" is no question about a file, however near to "how is my application?".
+    (own || intent.reason !== "file") &&
+    isNear(nearest, threshold.resembles.request, fit)
       ? intent.reason
       : null;
   const reason = request?.kind === "person" ? request.reason : request === null ? resembled : null;

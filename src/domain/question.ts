@@ -58,5 +58,7 @@ export type Question = {
   free: boolean;
   /** Somebody speaks for an association, not for a person. */
   organisation: boolean;
+  /** It speaks of something that is one's own: "mon dossier", "onze aanvraag". */
+  own: boolean;
   followUp: FollowUp;
 };

@@ -54,6 +54,13 @@ export function speaksForOrganisation(text: string): boolean {
   return organisation.test(fold(text));
 }
 
+const own = /\b(mon|ma|mes|notre|nos|mijn|m'n|mn|onze|ons|ai|avons|heb|hebben)\b/;
+
+/** Whether a message speaks of something that is one's own, or that one did oneself. */
+export function speaksOfOwn(text: string): boolean {
+  return own.test(fold(text));
+}
+
 function isAboutHelp(word: string): boolean {
   return (
     helpWords.has(word) ||

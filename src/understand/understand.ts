@@ -8,7 +8,7 @@ import { languageDetector } from "./detect-language.ts";
 import { distressIn } from "./distress.ts";
 import { followUpOf } from "./follow-up.ts";
 import { withoutInstructions } from "./instructions.ts";
-import { needOf, speaksForOrganisation, wantsFree } from "./need.ts";
+import { needOf, speaksForOrganisation, speaksOfOwn, wantsFree } from "./need.ts";
 import { placeFinder } from "./places.ts";
 import { requestOf } from "./request.ts";
 import { spellOut } from "./spell-out.ts";
@@ -67,6 +67,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       aspect: aspectOf(meant),
       need,
       free: wantsFree(meant),
+      own: speaksOfOwn(meant),
       organisation: speaksForOrganisation(meant),
       followUp,
     };

@@ -187,3 +187,16 @@ test.each(["Manger au resto sans se ruiner", "Ergens goedkoop op restaurant"])(
     expect(topicOf(programmes[0])).toBe("food");
   },
 );
+
+test.each(["Comment demander un logement social ?", "Hoe vraagt men een sociale woning aan?"])(
+  "how to apply is no question about one's own file: %s",
+  (text) => {
+    expect(lastReply([text])).toMatchObject({ decision: "answer" });
+  },
+);
+test.each([
+  "Où en est mon dossier de logement social ?",
+  "Hoe ver staat onze aanvraag voor een woning?",
+])("but this is: %s", (text) => {
+  expect(lastReply([text]).decision).toBe("handoff");
+});
