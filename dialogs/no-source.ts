@@ -1,6 +1,7 @@
 import { createCiter } from "../src/compose/citer.ts";
 import { mentionParts } from "../src/compose/compose-answer.ts";
 import { languagesOf, type Language } from "../src/domain/language.ts";
+import type { Commune, Nis } from "../src/domain/programme.ts";
 import type { NoSource } from "../src/domain/outcome.ts";
 import { missed, personOffer, say, type Situated, type StepFor } from "./step.ts";
 import { texts } from "./texts/texts.ts";
@@ -26,6 +27,9 @@ export const noSource: StepFor<"no-source"> = ({ why, near }, situated) => {
     },
     state: {
       ...next,
+      // The commune may still come: it then completes the same question.
+      awaiting:
+        why.kind === "depends-on-commune" ? { kind: "commune", question: question.search } : null,
       subject: {
         text: question.search,
         programmes: near.map(({ id }) => id),
@@ -49,16 +53,22 @@ function sentences(
       return [say.noSourceAbout(names[language]), say.ask(body)];
     }
     case "not-in-commune": {
-      const having = communes
-        .filter(({ nis }) => why.communes.includes(nis))
-        .map(({ names }) => names[language]);
       return [
         commune ? say.noSourceInCommune(commune.names[language]) : say.noSource,
-        say.elsewhereInBrussels(having.join(", ")),
+        say.elsewhereInBrussels(namesOf(why.communes, communes, language)),
         site,
       ];
     }
+    case "depends-on-commune":
+      return [say.dependsOnCommune(namesOf(why.communes, communes, language)), say.askCommuneHow];
     case "staff-only":
       return [say.staffOnly];
   }
+}
+
+function namesOf(nis: Nis[], communes: Commune[], language: Language): string {
+  return communes
+    .filter((commune) => nis.includes(commune.nis))
+    .map(({ names }) => names[language])
+    .join(", ");
 }

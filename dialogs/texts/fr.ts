@@ -34,6 +34,8 @@ export const fr = {
   noSourceInCommune: (commune: string) =>
     `Je n'ai rien trouvé à ce sujet pour votre commune (${commune}). Je préfère ne pas deviner.`,
   elsewhereInBrussels: (communes: string) => `Je n'ai trouvé cela que pour : ${communes}.`,
+  dependsOnCommune: (communes: string) =>
+    `Cela dépend de la commune, et rien ne vaut pour toutes. Je connais ceci pour : ${communes}.`,
   near: "Ceci peut vous aider :",
   ask: (body: string) => `Adressez-vous à : ${body}.`,
   askCommuneSite: (commune: string, site: string) =>

@@ -33,6 +33,8 @@ export const nl: Texts = {
   noSourceInCommune: (commune) =>
     `Ik vond hierover niets voor uw gemeente (${commune}). Ik geef liever geen onzeker antwoord.`,
   elsewhereInBrussels: (communes) => `Ik vond dit alleen voor: ${communes}.`,
+  dependsOnCommune: (communes: string) =>
+    `Dat hangt af van de gemeente, en niets geldt voor allemaal. Ik weet dit voor: ${communes}.`,
   near: "Dit kan u helpen:",
   ask: (body) => `Vraag het aan: ${body}.`,
   askCommuneSite: (commune, site) => `De website van uw gemeente (${commune}): ${site}.`,

@@ -3,6 +3,7 @@ import { dateInWords } from "../domain/dates.ts";
 import type { Language } from "../domain/language.ts";
 import type { Aspect, Contact, Fact, Programme, Source } from "../domain/programme.ts";
 import type { Part, Statement } from "../domain/reply.ts";
+import { cautionParts } from "./cautions.ts";
 import { chooseFacts } from "./choose-facts.ts";
 import type { Citer } from "./citer.ts";
 import { isStale, newestDate } from "./freshness.ts";
@@ -34,7 +35,7 @@ export function programmeParts(
     ...missingPart(programme, aspect, language),
     ...(items.length > 0 ? [{ kind: "list", language, items } as const] : []),
     ...contactParts([programme], writing),
-    ...cautionParts(programme, isOld, language),
+    ...cautionParts(programme, { aspect, facts, isOld }, language),
   ];
 }
 
@@ -96,21 +97,4 @@ function missingPart({ facts }: Programme, aspect: Aspect | null, language: Lang
   return [
     { kind: "paragraph", language, statement: { text: texts[language].missing[said], cites: [] } },
   ];
-}
-
-/** A programme's own caution that sends people to somebody: it is not said twice. */
-const saysToCheck = /vérifi|demandez|kijk|vraag|controleer/i;
-
-function cautionParts(programme: Programme, toCheck: boolean, language: Language): Part[] {
-  const { checkWith, outsideBrussels } = texts[language];
-  const cautions = [
-    programme.area === "outside-region" ? outsideBrussels : null,
-    programme.caution?.[language] ?? null,
-    toCheck && !saysToCheck.test(programme.caution?.[language] ?? "")
-      ? checkWith(programme.authority[language])
-      : null,
-  ];
-  return cautions
-    .filter((text) => text !== null)
-    .map((text) => ({ kind: "caution", language, text }));
 }

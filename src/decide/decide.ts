@@ -3,7 +3,9 @@ import type { NoSource, Outcome } from "../domain/outcome.ts";
 import type { Audience, Commune, Programme } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import type { Hit, IntentHit } from "../domain/retrieval.ts";
+import { needed, type Social } from "./needed.ts";
 import { rank, type Ranked, type Ranking } from "./rank.ts";
+import { saysFree } from "./says-free.ts";
 import * as threshold from "./thresholds.ts";
 
 export type Context = {
@@ -16,6 +18,9 @@ export type Context = {
   audience: readonly Audience[];
   /** The assistant has just asked something: it does not ask twice in a row. */
   hasJustAsked: boolean;
+  social: Social;
+  /** The programmes of the commune alone, found or not. */
+  ofCommune: Programme[];
 };
 
 /** What was found for a question: entries of the knowledge, and what the message as a whole resembles. */
@@ -23,14 +28,19 @@ export type Found = { hits: Hit[]; intent: IntentHit };
 
 /** Decides what to do about a question, from what was found; no clock, no input or output. */
 export function decide(question: Question, { hits, intent }: Found, context: Context): Outcome {
-  const everything = rank(hits, { ...context, aspect: question.aspect });
+  const everything = rank(hits, { ...context, ...question });
   const ranking = visibleTo(everything, context.audience);
   return (
     urgent(question, intent, ranking) ??
     asked(question, intent, ranking, context) ??
     elsewhere(question, ranking) ??
+    needed(question.need, ranking, context) ??
     staffOnly(everything, ranking) ??
-    found(ranking, context) ?? { kind: "out-of-scope", about: null, elsewhere: null }
+    found(question.free ? freeFirst(ranking) : ranking, context) ?? {
+      kind: "out-of-scope",
+      about: null,
+      elsewhere: null,
+    }
   );
 }
 
@@ -49,7 +59,7 @@ function urgent(question: Question, nearest: IntentHit, { programmes }: Ranking)
 }
 
 function asked(
-  { foreign, request }: Question,
+  { foreign, request, own }: Question,
   nearest: IntentHit,
   ranking: Ranking,
   context: Context,
@@ -57,7 +67,10 @@ function asked(
   const { intent } = nearest;
   const fit = ranking.programmes[0]?.fit ?? 0;
   const resembled =
-    intent.kind === "request" && isNear(nearest, threshold.resembles.request, fit)
+    intent.kind === "request" &&
+    // "How does one apply?" is no question about a file, however near to "how is my application?".
+    (own || intent.reason !== "file") &&
+    isNear(nearest, threshold.resembles.request, fit)
       ? intent.reason
       : null;
   const reason = request?.kind === "person" ? request.reason : request === null ? resembled : null;
@@ -95,6 +108,22 @@ function elsewhere({ place }: Question, { programmes }: Ranking): Outcome | null
   return { kind: "out-of-scope", about: null, elsewhere: place.elsewhere };
 }
 
+/** What says it is free goes before what does not, within the topic of the best. */
+function freeFirst(ranking: Ranking): Ranking {
+  const [first] = ranking.programmes;
+  if (!first || saysFree(first.item)) return ranking;
+  const better = ranking.programmes.filter(
+    ({ item, score }) =>
+      item.topic === first.item.topic &&
+      score >= first.score * threshold.saidFreeShare &&
+      saysFree(item),
+  );
+  return {
+    ...ranking,
+    programmes: [...better, ...ranking.programmes.filter((one) => !better.includes(one))],
+  };
+}
+
 function found(ranking: Ranking, context: Context): Outcome | null {
   const { programmes, away, gaps, outside } = ranking;
   const best = Math.max(programmes[0]?.score ?? 0, away[0]?.score ?? 0);
@@ -104,6 +133,9 @@ function found(ranking: Ranking, context: Context): Outcome | null {
     return { kind: "no-source", why: { kind: "gap", gap: gap.item.gap }, near: gap.item.near };
   if (isBetterAway(ranking)) return notInCommune(ranking);
   if (isOurs(programmes, ranking)) return answer(programmes, context);
+  // The commune's own was first for being near, not for fitting: what fits well by itself is stated.
+  const sure = programmes.filter((one) => one.fit >= threshold.sure && isOurs([one], ranking));
+  if (sure.length > 0) return answer(sure, context);
   if (other && other.score >= Math.max(best, threshold.faint)) {
     // Only a subject that is surely meant is named: a wrong name puzzles more than none.
     const isSure = other.score >= best * threshold.surelyOutside;
@@ -144,12 +176,13 @@ function staffOnly(everything: Ranking, visible: Ranking): Outcome | null {
   return isHidden && isBest ? { kind: "no-source", why: { kind: "staff-only" }, near: [] } : null;
 }
 
-function answer(programmes: Ranked<Programme>[], context: Context): Outcome {
+function answer(found: Ranked<Programme>[], context: Context): Outcome {
+  const programmes = context.commune === null ? regionBeforeOneCommune(found) : found;
   const [first] = programmes;
   if (!first) return { kind: "out-of-scope", about: null, elsewhere: null };
   if (context.commune === null) {
     const dependent = dependsOnCommune(programmes);
-    if (dependent && !context.hasJustAsked) return dependent;
+    if (dependent) return context.hasJustAsked ? withoutCommune(programmes, dependent) : dependent;
   }
   const also = programmes
     .slice(1, 4)
@@ -160,8 +193,40 @@ function answer(programmes: Ranked<Programme>[], context: Context): Outcome {
   return { kind: "answer", programmes: [first, ...also.slice(0, 2)].map(({ item }) => item) };
 }
 
+/** To somebody of an unknown commune, what one commune alone has is told after what nearly as well holds for all. */
+function regionBeforeOneCommune(programmes: Ranked<Programme>[]): Ranked<Programme>[] {
+  const [first] = programmes;
+  if (!first || !Array.isArray(first.item.area) || dependsOnCommune(programmes)) return programmes;
+  const region = programmes.find(
+    ({ item, score }) =>
+      !Array.isArray(item.area) &&
+      item.topic === first.item.topic &&
+      score >= first.score * threshold.oneCommuneShare,
+  );
+  return region ? [region, ...programmes.filter((one) => one !== region)] : programmes;
+}
+
+/** Who was asked for a commune and names none is told what holds in all of them, else which ones have it. */
+function withoutCommune(
+  programmes: Ranked<Programme>[],
+  { communes }: Extract<Outcome, { kind: "ask-commune" }>,
+): Outcome {
+  const [first] = programmes;
+  const regional = programmes.filter(
+    ({ item, score }) =>
+      !Array.isArray(item.area) &&
+      item.topic === first!.item.topic &&
+      score >= first!.score * threshold.regionalShare,
+  );
+  return regional.length > 0
+    ? { kind: "answer", programmes: regional.slice(0, 2).map(({ item }) => item) }
+    : { kind: "no-source", why: { kind: "depends-on-commune", communes }, near: [] };
+}
+
 /** When the communes' own programmes tie, the answer depends on where one lives. */
-function dependsOnCommune(programmes: Ranked<Programme>[]): Outcome | null {
+function dependsOnCommune(
+  programmes: Ranked<Programme>[],
+): Extract<Outcome, { kind: "ask-commune" }> | null {
   const [first] = programmes;
   if (!first || !Array.isArray(first.item.area)) return null;
   const sameCase = programmes.filter(
@@ -202,7 +267,8 @@ function notInCommune({ programmes, away }: Ranking): Outcome {
   const communes = [...new Set(same.flatMap(({ item }) => item.area as string[]))];
   const why: NoSource = { kind: "not-in-commune", communes };
   const near = programmes.filter(
-    ({ item, score }) => item.topic === first!.item.topic && score >= threshold.worthAsking,
+    ({ item, score }) =>
+      item.topic === first!.item.topic && !item.forOrganisations && score >= threshold.worthAsking,
   );
   return { kind: "no-source", why, near: near.slice(0, 2).map(({ item }) => item) };
 }

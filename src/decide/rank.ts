@@ -1,7 +1,13 @@
 import type { Language } from "../domain/language.ts";
 import type { Area, Aspect, Commune, Gap, Outside, Programme } from "../domain/programme.ts";
 import type { Hit } from "../domain/retrieval.ts";
-import { ownCommune, spokenIn } from "./thresholds.ts";
+import {
+  organisationsOnly,
+  ownCommune,
+  sameKindShare,
+  spokenIn,
+  worthAsking,
+} from "./thresholds.ts";
 
 /** `fit` is how well the words agree; `score`, by which lists are sorted, also how near it is to the resident. */
 export type Ranked<T> = { item: T; fit: number; score: number };
@@ -23,10 +29,15 @@ export type Nearness = {
   language: Language | null;
   /** What is asked of the subject. */
   aspect: Aspect | null;
+  /** Somebody speaks for an association. */
+  organisation: boolean;
+  /** The programmes of the commune, found or not. */
+  ofCommune: Programme[];
 };
 
 /** Sorts what was found by where it holds; the resident's own commune's and own language's come nearer. */
-export function rank(hits: Hit[], { commune, isNamed, language, aspect }: Nearness): Ranking {
+export function rank(hits: Hit[], nearness: Nearness): Ranking {
+  const { commune, isNamed, aspect } = nearness;
   const factor = isNamed ? ownCommune.named : ownCommune.known;
   const ranking: Ranking = { programmes: [], away: [], gaps: [], outside: [] };
   for (const { entry, score } of hits)
@@ -37,7 +48,7 @@ export function rank(hits: Hit[], { commune, isNamed, language, aspect }: Nearne
         const ranked = {
           item: entry.programme,
           fit: score,
-          score: nearer * spokenFactor(entry.programme, language),
+          score: nearer * suits(entry.programme, nearness),
         };
         (where === "away" ? ranking.away : ranking.programmes).push(ranked);
         break;
@@ -58,14 +69,40 @@ export function rank(hits: Hit[], { commune, isNamed, language, aspect }: Nearne
         ranking.outside.push({ item: entry.outside, fit: score, score });
         break;
     }
+  raiseByKind(ranking, nearness.ofCommune, factor);
   for (const list of Object.values(ranking)) list.sort((a, b) => b.score - a.score);
   return ranking;
+}
+
+/**
+ * Each commune's file tells of its own in other words: what fits another commune's service fits the
+ * resident's own of that kind, if a little less surely.
+ */
+function raiseByKind({ programmes, away }: Ranking, ofCommune: Programme[], factor: number): void {
+  const best = new Map<string, number>();
+  for (const { item, fit } of away)
+    if (item.kind !== null && fit >= worthAsking)
+      best.set(item.kind, Math.max(best.get(item.kind) ?? 0, fit));
+  for (const item of ofCommune) {
+    const fit = (best.get(item.kind ?? "") ?? 0) * sameKindShare;
+    const own = programmes.find((one) => one.item === item);
+    if (fit <= (own?.fit ?? 0)) continue;
+    const score = Math.max(own?.score ?? 0, fit * factor);
+    if (own) Object.assign(own, { fit, score });
+    else programmes.push({ item, fit, score });
+  }
 }
 
 function reach(area: Area, commune: Commune | null): "own" | "away" | "everywhere" | "unknown" {
   if (!Array.isArray(area)) return "everywhere";
   if (commune === null) return "unknown";
   return area.includes(commune.nis) ? "own" : "away";
+}
+
+/** How well a programme suits who asks, whatever the words: its language, whom it serves. */
+function suits(programme: Programme, { language, organisation }: Nearness): number {
+  const people = programme.forOrganisations && !organisation ? organisationsOnly : 1;
+  return spokenFactor(programme, language) * people;
 }
 
 function spokenFactor({ spoken }: Programme, language: Language | null): number {

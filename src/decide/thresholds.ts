@@ -24,17 +24,35 @@ export const resembles = {
   distress: { score: 1.3, ahead: 0.2 },
   request: { score: 1.12, ahead: 0.15 },
 };
+/**
+ * Who takes a gift is told when it fits at least this share of the best subject that is not ours: the words
+ * already say that something is given, so only what ("my blood", "my cat") can be strange.
+ */
+export const takerShare = 0.7;
+/** To somebody who wants only what is free, what says so leads, from this share of the best of its topic. */
+export const saidFreeShare = 0.65;
+/** How much of its score a programme keeps that serves organisations, where nobody speaks for one. */
+export const organisationsOnly = 0.6;
 /** A missing value wins when its score is at least this share of the best programme's. */
 export const gapShare = 0.95;
 /** How much nearer the programmes of a commune are that the question names, and of one known otherwise. */
 export const ownCommune = { named: 1.8, known: 1.4 };
+/** How much of what another commune's service of the same kind scores counts for the resident's own. */
+export const sameKindShare = 0.9;
 /** The two Communities have services of their own: one's own language comes first, where both fit alike. */
 export const spokenIn = { same: 1.1, other: 0.9 };
 /** Programmes with at least this share of the first one's score are told too. */
 export const alsoShare = 0.6;
 /** Communes whose programmes are this near to the first are in the same case: it depends on the commune. */
 export const sameCaseShare = 0.65;
+/** What holds in the whole Region goes before what one commune alone has, from this share, while the commune is unknown. */
+export const oneCommuneShare = 0.8;
 /** What holds in the whole Region is told while the commune is asked when it is this near. */
 export const meanwhileShare = 0.85;
+/**
+ * What holds in the whole Region answers somebody who names no commune when asked, from this share of the
+ * best commune's: lower than before asking, for now nothing better can follow.
+ */
+export const regionalShare = 0.55;
 /** What another commune has is worth saying when it fits this much better than what the resident's own reach holds. */
 export const awayFactor = 1.5;

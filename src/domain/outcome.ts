@@ -29,4 +29,6 @@ export type NoSource =
   | { kind: "gap"; gap: Gap }
   /** Other communes have it, this one not as far as the sources say. */
   | { kind: "not-in-commune"; communes: Nis[] }
+  /** Only some communes have it, and the resident, asked for theirs, named none. */
+  | { kind: "depends-on-commune"; communes: Nis[] }
   | { kind: "staff-only" };

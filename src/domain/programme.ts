@@ -83,8 +83,14 @@ export type Programme = {
   audience: Audience[];
   area: Area;
   level: Level;
+  /** What several communes each have their own of, by one name; null when it is alone of its kind. */
+  kind: string | null;
   /** The one language the service is given in; null when it is both, or it does not matter. */
   spoken: Language | null;
+  /** It serves organisations, not residents themselves. */
+  forOrganisations: boolean;
+  /** It takes what people give away. */
+  takesDonations: boolean;
   names: Bilingual;
   aliases: Bilingual<string[]>;
   authority: Bilingual;

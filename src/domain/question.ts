@@ -29,6 +29,12 @@ export type Request =
 /** Whether a message continues the subject before it: surely (it names none of its own), or perhaps. */
 export type FollowUp = "no" | "maybe" | "yes";
 
+/**
+ * What few words tell and no likeness of sentences may miss: hunger; the commune's own CPAS/OCMW, or that it
+ * does not decide; something to give away.
+ */
+export type Need = "food" | "social-service" | "late-decision" | "give-away";
+
 /** A resident's message, understood. */
 export type Question = {
   /** As written, clean and without personal data. */
@@ -47,5 +53,12 @@ export type Question = {
   /** The situation is only half told: a programme that fits well may answer better. */
   unsure: boolean;
   aspect: Aspect | null;
+  need: Need | null;
+  /** Only what costs nothing is wanted. */
+  free: boolean;
+  /** Somebody speaks for an association, not for a person. */
+  organisation: boolean;
+  /** It speaks of something that is one's own: "mon dossier", "onze aanvraag". */
+  own: boolean;
   followUp: FollowUp;
 };

@@ -22,3 +22,17 @@ export function wordsOf(text: string): string[] {
       .match(/[\p{L}\d]+/gu) ?? []
   );
 }
+
+/** Whether two words differ by one typing error: a letter too many, too few or other, or two swapped. */
+export function oneErrorApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  const rest = (word: string, skip: number) => word.slice(start + skip);
+  return (
+    rest(a, 1) === rest(b, 1) ||
+    rest(a, 1) === rest(b, 0) ||
+    rest(a, 0) === rest(b, 1) ||
+    (a[start] === b[start + 1] && a[start + 1] === b[start] && rest(a, 2) === rest(b, 2))
+  );
+}

@@ -4,12 +4,12 @@ import { wordsOf } from "../domain/text.ts";
 import { splitCompound } from "./compounds.ts";
 import { conceptFinder, withBroader } from "./concepts.ts";
 import { gramsOf } from "./grams.ts";
-import { nearestWord } from "./nearest-word.ts";
+import { corrector } from "./corrector.ts";
 import { fillTable, type TermTable } from "./term-table.ts";
 import { carriesMeaning, createStem } from "./words.ts";
 
 /** What a term is worth beside a word that stands there as such; chosen on the development questions. */
-const weights = { part: 0.6, corrected: 0.8, concept: 1.3, broader: 0.3 };
+const weights = { part: 0.6, corrected: 0.8, concept: 1.5, broader: 0.3 };
 
 /** A question as terms with their weights: of words for one scorer, of 4-grams for the other. */
 export type Analysis = { words: Map<string, number>; grams: Map<string, number> };
@@ -45,7 +45,7 @@ export function createAnalyser(
   means: Means = carriesMeaning,
 ): Analyser {
   const stem = createStem();
-  const nearest = nearestWord(merged(known.nl, known.fr));
+  const correct = corrector(known);
   const findConcepts = conceptFinder(vocabulary, stem);
   const broaderOf = withBroader(vocabulary);
 
@@ -76,7 +76,7 @@ export function createAnalyser(
       const terms = new Map<string, number>();
       const grams = new Map<string, number>();
       const all = wordsOf(text).map((word) => {
-        const corrected = means(word, language) ? nearest(word) : null;
+        const corrected = means(word, language) ? correct(word, language) : null;
         return { word: corrected ?? word, weight: corrected === null ? 1 : weights.corrected };
       });
       for (const { word, weight } of all) {
@@ -138,11 +138,4 @@ export function knownWords(corpus: CorpusText[], means: Means = carriesMeaning):
 
 function raise(terms: Map<string, number>, term: string, by: number): void {
   terms.set(term, (terms.get(term) ?? 0) + by);
-}
-
-/** Both lists of counts as one; of a word in both, the second's count. */
-function merged(first: Map<string, number>, second: Map<string, number>): Map<string, number> {
-  const both = new Map(first);
-  for (const [word, count] of second) both.set(word, count);
-  return both;
 }

@@ -1,3 +1,5 @@
+import { oneErrorApart } from "../domain/text.ts";
+
 /** Shorter words have too many neighbours to guess which was meant. */
 const shortest = 5;
 
@@ -62,16 +64,4 @@ function deletions(word: string): number[] {
     hashes.push(hash);
   }
   return hashes;
-}
-
-function oneErrorApart(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  const rest = (word: string, skip: number) => word.slice(start + skip);
-  return (
-    rest(a, 1) === rest(b, 1) ||
-    rest(a, 1) === rest(b, 0) ||
-    rest(a, 0) === rest(b, 1) ||
-    (a[start] === b[start + 1] && a[start + 1] === b[start] && rest(a, 2) === rest(b, 2))
-  );
 }

@@ -42,6 +42,12 @@ export function createRunTurn({
   findIntent,
   now,
 }: Steps): RunTurn {
+  /** What holds for the CPAS/OCMW of every commune. */
+  const everywhere =
+    knowledge.programmes.find(
+      ({ level, topic, area }) =>
+        level === "cpas-ocmw" && topic === "social-aid" && area === "region",
+    ) ?? null;
   return ({ input, hints, shortened, redacted }, state) => {
     const known = state.language ?? hints.language;
     if (input.kind === "feedback") return judge(input, state, known ?? "both");
@@ -69,6 +75,13 @@ export function createRunTurn({
         isNamed: question.place.commune !== null,
         language: question.language ?? known,
         audience: hints.audience,
+        ofCommune: knowledge.programmes.filter(
+          ({ area }) => commune !== null && Array.isArray(area) && area.includes(commune.nis),
+        ),
+        social: {
+          own: knowledge.programmes.find(({ id }) => id === commune?.social) ?? null,
+          everywhere,
+        },
         hasJustAsked: state.awaiting?.kind === "subject" || state.awaiting?.kind === "commune",
       },
     );

@@ -1,7 +1,8 @@
-import type { Subject } from "../domain/conversation.ts";
+import type { ConversationState } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
-import type { FollowUp } from "../domain/question.ts";
+import type { FollowUp, Place } from "../domain/question.ts";
 import { stopWords } from "../domain/stop-words.ts";
+import { fold } from "../domain/text.ts";
 
 /** Words that ask something about a subject without naming one. */
 const askingWords = new Set(
@@ -41,22 +42,46 @@ const openings = new Set([
 /** Past this many words a message stands by itself, whatever it begins with. */
 const longestOpening = 9;
 
+/** Asked where one lives, people also say that they do not know, that it does not matter, or that it is urgent. */
+const noPlace =
+  /\b(sai[st]? (pas|plus)|aucune idee|importe|peu m'importe|egal|urgent\w*|vite|peux pas|veux pas|dirai pas|prefere pas|prive|nulle part|partout|toutes?|sans (domicile|adresse)|sdf|passez|geen idee|weet (ik )?(het )?niet|weet ik veel|maakt (me |mij )?(niet|niks|niets) uit|om het even|eender|gelijk|dringend|spoed|snel|nergens|overal|allemaal|zeg ik (liever )?niet|wil ik niet zeggen|prive|geen adres|dakloos)\b/;
+/** After a "no", somebody who says what they do want asks something of their own. */
+const correction =
+  /^\W*(non|nee|neen)\b.*\b(je|j'|on|nous) ?(veux|voudrais|aimerais|cherche|demande|parle|parlais|voulais|voulons|cherchons)\b|^\W*(non|nee|neen)\b.*\b(ik|we|wij) (wil|wou|zou|zoek|bedoel|vraag|vroeg|willen|zoeken|bedoelen|vragen)\b/;
+/** An answer to "where do you live?" with more words of its own than this may be about something else. */
+const mostBesideCommune = 3;
+/** One without a commune is so from fewer. */
+const mostWithoutCommune = 2;
+
 /**
  * Whether a message continues the subject before it. Surely, when nothing but a place or what is asked is
- * left of it ("et à Ixelles ?", "hoeveel kost dat?"); perhaps, when it is short and begins with "and" or
- * points back ("die winkel").
+ * left of it ("et à Ixelles ?", "hoeveel kost dat?"), or when it answers where one lives; perhaps, when it is
+ * short and begins with "and" or points back ("die winkel").
  */
 export function followUpOf(
-  otherWords: string[],
-  subject: Subject | null,
+  text: string,
+  { commune, otherWords }: Place,
+  { subject, awaiting }: ConversationState,
   language: Language | null,
 ): FollowUp {
-  if (!subject || otherWords.length > longestOpening * 1.5) return "no";
+  const folded = fold(text);
   const own = otherWords.filter((word) => isOwn(word, language));
+  if (awaiting?.kind === "commune") {
+    if (commune !== null) return own.length <= mostBesideCommune ? "yes" : "maybe";
+    if (noPlace.test(folded) && otherWords.length <= longestOpening) return "yes";
+    if (own.length <= mostWithoutCommune) return own.length === 0 ? "yes" : "maybe";
+  }
+  if (!subject || otherWords.length > longestOpening * 1.5) return "no";
   if (own.length === 0) return "yes";
+  if (correction.test(folded)) return "no";
   const opened = openings.has(otherWords[0] ?? "") && otherWords.length <= longestOpening;
   const pointsBack = otherWords.some((word) => pointing.has(word));
   return (opened || pointsBack) && own.length <= 3 ? "maybe" : "no";
+}
+
+/** Whether a folded word asks something about a subject without naming one. */
+export function isAskingWord(word: string): boolean {
+  return askingWords.has(word);
 }
 
 function isOwn(word: string, language: Language | null): boolean {

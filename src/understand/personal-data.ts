@@ -30,7 +30,8 @@ const frenchStreet =
 const particle = "(?:de|du|des|la|le|les|l['’]|d['’]|van|der|den|aux|à)";
 /** A name has a capital; what has none ("une place en crèche pour 2 enfants") is no street. */
 const streetName = `(?:${particle}\\s?)*\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:${particle}\\s?)*\\p{Lu}[\\p{L}'’.-]*){0,3}`;
-const houseNumber = "(?:,?\\s?(?:n[°r]\\.?\\s?)?\\d{1,4}(?!\\d)[a-z]?\\b)";
+const houseNumber =
+  "(?:,?\\s?(?:n[°r]\\.?\\s?)?\\d{1,4}(?!\\d)[a-z]?\\b(?:,?\\s(?:bus|bte|bo[iî]te)\\.?\\s?\\w{1,4}\\b)?)";
 const dutchStreet = "[\\p{L}-]*(?:straat|laan|steenweg|plein|lei|dreef|kaai)";
 /**
  * A street with a house number, in the forms streets have in Brussels. Without capitals only "rue" and
@@ -63,9 +64,16 @@ export function removePersonalData(text: string): Redacted {
   );
   rest = rest.replace(cardShape, () => take("card"));
   rest = rest.replace(birthDate, () => take("birth-date"));
-  for (const address of addresses) rest = rest.replace(address, () => take("address"));
+  for (const address of addresses)
+    rest = rest.replace(address, (match) => take("address") + postcodeOf(match));
   rest = removePhones(rest, () => take("phone"));
   return { text: rest, removed: [...removed] };
+}
+
+/** "avenue Georges Henri, 1200" ends in a postcode: without its street it tells the commune, and no home. */
+function postcodeOf(address: string): string {
+  const postcode = /(?<=\D)1(?:0\d0|08[1-3]|1[2-9]0|200|210)$/.exec(address)?.[0];
+  return postcode === undefined ? "" : `, ${postcode}`;
 }
 
 /** Belgian accounts are taken whatever their check digits; elsewhere the shape alone is too common. */

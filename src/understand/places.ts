@@ -1,7 +1,7 @@
 import { languages } from "../domain/language.ts";
 import type { Commune, Elsewhere } from "../domain/programme.ts";
 import type { Place } from "../domain/question.ts";
-import { wordsOf } from "../domain/text.ts";
+import { oneErrorApart, wordsOf } from "../domain/text.ts";
 
 export type PlaceFinder = (text: string) => Place;
 
@@ -41,11 +41,18 @@ const originWords = new Set(
     " ",
   ),
 );
+/** Beside a country, these tell of somebody's past there. */
+const pastWords =
+  /^(geweest|gestudeerd|gewerkt|gewoond|opgegroeid|gediend|behaald|gehaald|diploma\w*|diplome\w*|etudie|grandi|vecu|appris|obtenu|enfance|jeunesse|kindertijd|familie|famille|ouders|parents)$/;
 const homeWords = new Set(
   "habite habitons habitant vis vit vivons woon woont wonen wonende inwoner habitante domicilie".split(
     " ",
   ),
 );
+/** Said of a move: the place it goes to counts, not the one it leaves. */
+const moving =
+  /^(demenag\w*|emmenag\w*|installe\w*|pars|partons|quitte\w*|verhui\w*|vertrek\w*|trek|trekken)$/;
+const towards = new Set("a en pour vers naar in te".split(" "));
 /** After a number, these make it an amount or a measure, not a postcode. */
 const units = new Set(
   "euro euros eur e m2 kg km personnes mensen heures uur uren an ans jaar par per".split(" "),
@@ -84,10 +91,11 @@ export function placeFinder(communes: Commune[], elsewhere: Elsewhere[]): PlaceF
         words,
       ) ?? null;
     const other = mentions.find((mention) => mention.elsewhere && isWhereItHappens(mention, words));
+    const leaves = other !== undefined && isMovedTo(other, words);
     return {
-      commune,
+      commune: leaves ? null : commune,
       region,
-      elsewhere: commune || region ? null : (other?.elsewhere ?? null),
+      elsewhere: (commune || region) && !leaves ? null : (other?.elsewhere ?? null),
       otherWords,
     };
   };
@@ -116,7 +124,14 @@ function isWhereItHappens(mention: Mention, words: readonly string[]): boolean {
   if (isStreetName(mention, words)) return false;
   const { at, elsewhere } = mention;
   const before = words.slice(Math.max(0, at - 3), at);
-  return !(elsewhere?.abroad && before.some((word) => originWords.has(word)));
+  const past =
+    before.some((word) => originWords.has(word)) || words.some((word) => pastWords.test(word));
+  return !(elsewhere?.abroad && past);
+}
+
+/** "We verhuizen van Evere naar Gent" is about Ghent; "de Gand à Evere" is not. */
+function isMovedTo({ at }: Mention, words: readonly string[]): boolean {
+  return towards.has(words[at - 1] ?? "") && words.some((word) => moving.test(word));
 }
 
 function matches({ words: name }: Named, words: readonly string[], at: number): boolean {
@@ -184,19 +199,11 @@ function nearestName(communes: Commune[]): (word: string) => Named | null {
     if (word.length < 6) return null;
     // Hardly anybody mistypes the first letter, and it spares comparing most names.
     const found = names.filter(
-      (name) => name.word[0] === word[0] && oneLetterApart(name.word, word),
+      (name) => name.word[0] === word[0] && oneErrorApart(name.word, word),
     );
     const distinct = new Set(found.map((name) => name.commune));
     return distinct.size === 1
       ? { words: [word], commune: found[0]!.commune, elsewhere: null }
       : null;
   };
-}
-
-function oneLetterApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }

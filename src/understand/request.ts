@@ -25,6 +25,10 @@ const person: [PersonReason, RegExp][] = [
   ],
   [
     "file",
+    /\b(avez[- ]vous|vous avez|avez|ont-ils|a-t-on|on a|ils ont)( bien)? (recu|traite|lu|perdu) (mon|ma|mes|notre)\b|\b(hebt u|heeft u|hebben jullie|hebben ze|is|zijn)( al| wel)? (mijn|onze) .{0,35}\b(goed aangekomen|aangekomen|ontvangen|binnengekomen|al behandeld)\b/,
+  ],
+  [
+    "file",
     /\b(mon dossier|mijn dossier)\b.{0,30}\b(traite|bloque|perdu|avance|behandeld|kwijt|geblokkeerd|vast)\b/,
   ],
   [

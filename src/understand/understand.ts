@@ -8,8 +8,10 @@ import { languageDetector } from "./detect-language.ts";
 import { distressIn } from "./distress.ts";
 import { followUpOf } from "./follow-up.ts";
 import { withoutInstructions } from "./instructions.ts";
+import { needOf, speaksForOrganisation, speaksOfOwn, wantsFree } from "./need.ts";
 import { placeFinder } from "./places.ts";
 import { requestOf } from "./request.ts";
+import { spellOut } from "./spell-out.ts";
 
 /** Words that open and close a conversation and stand in no question. */
 const courtesies = {
@@ -33,24 +35,28 @@ export function createUnderstand(knowledge: Knowledge): Understand {
   });
 
   return (text, state) => {
-    const meant = withoutInstructions(text);
-    const { language, foreign } = detectLanguage(ownVoice(text));
+    const meant = spellOut(withoutInstructions(text));
+    const { language, foreign } = detectLanguage(ownVoice(spellOut(text)));
     const place = findPlace(meant);
     const distress = distressIn(text);
     const searchAlone = place.otherWords.join(" ");
-    const followUp = followUpOf(place.otherWords, state.subject, language ?? state.language);
+    const followUp = followUpOf(meant, place, state, language ?? state.language);
     const request = requestOf(meant) ?? awaitedPerson(place, state);
     const before =
       state.awaiting?.kind === "commune" ? state.awaiting.question : state.subject?.text;
-    const completes =
-      followUp !== "no" || (state.awaiting?.kind === "commune" && place.commune !== null);
+    // A follow-up is of the need before it: "1083" after "an aid of the CPAS".
+    const needBefore =
+      followUp === "yes" && before !== undefined ? needOf(before, wordsOf(before)) : null;
+    const need = needBefore ?? needOf(meant, place.otherWords);
+    const search = searchFor(
+      before,
+      searchAlone,
+      request?.kind === "person" ? "person" : followUp === "no" ? "alone" : "completed",
+    );
     return {
       text,
-      search: searchFor(
-        before,
-        searchAlone,
-        request?.kind === "person" ? "person" : completes ? "completed" : "alone",
-      ),
+      search:
+        need === "food" ? `${search} ${foodWords[language ?? state.language ?? "fr"]}` : search,
       searchAlone,
       language,
       foreign,
@@ -59,10 +65,17 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       situation: distress?.situation ?? null,
       unsure: distress?.unsure ?? false,
       aspect: aspectOf(meant),
-      followUp: completes && followUp === "no" ? "yes" : followUp,
+      need,
+      free: wantsFree(meant),
+      own: speaksOfOwn(meant),
+      organisation: speaksForOrganisation(meant),
+      followUp,
     };
   };
 }
+
+/** What the hungry look for, whatever words they tell it in. */
+const foodWords = { fr: "aide alimentaire manger", nl: "voedselhulp eten" };
 
 /** A message without what it quotes, which may be in another language; a message that is all quotation, as it is. */
 function ownVoice(text: string): string {

@@ -176,6 +176,44 @@ describe("of the facts", () => {
   });
 });
 
+describe("a caution is said", () => {
+  const prices = {
+    fr: "Les montants viennent d'une page sans date.",
+    nl: "De bedragen komen van een pagina zonder datum.",
+  };
+  const facts = [
+    factOf("cost", "150 €", { volatile: true }),
+    factOf("procedure", "Un formulaire"),
+    factOf("documents", "Une facture"),
+    factOf("hours", "Le lundi"),
+    factOf("conditions", "Habiter ici"),
+  ];
+  const said = (
+    aspect: Aspect | null,
+    caution = prices,
+    shown = facts,
+    language: Language = "fr",
+  ) => cautionsIn(compose([programmeOf(shown, { caution })], aspect, language).parts);
+  const withoutPrice = facts.filter(({ aspect }) => aspect !== "cost");
+
+  test("when it is about what is asked, or told beside it", () => {
+    expect(said("cost")).toEqual([prices.fr]);
+    expect(said("cost", prices, facts, "nl")).toEqual([prices.nl]);
+    expect(said("documents")).toEqual([prices.fr]);
+  });
+
+  test("not when nothing it is about is told", () => {
+    expect(said("documents", prices, withoutPrice)).toEqual([]);
+    expect(said("documents", prices, withoutPrice, "nl")).toEqual([]);
+  });
+
+  test("when nothing in particular is asked, or when it is about the whole", () => {
+    expect(said(null, prices, withoutPrice)).toEqual([prices.fr]);
+    const whole = { fr: "Le service a peut-être fermé.", nl: "De dienst is misschien gesloten." };
+    expect(said("documents", whole, withoutPrice)).toEqual([whole.fr]);
+  });
+});
+
 test("an answer leads with the summary and ends with contact and cautions", () => {
   const programme = programmeOf([factOf("cost", "150 €")], {
     contacts: [

@@ -180,3 +180,27 @@ test("the names of communes are taken out of what is searched for, other words s
   ]);
   expect(find("Je jette un vélo").otherWords).toEqual(["je", "jette", "un", "velo"]);
 });
+
+test.each([
+  ["On déménage d'Evere à Namur", "Namur"],
+  ["Wij verhuizen van Jette naar Gent", "Gand"],
+])("a move leads to where one goes: %s", (text, place) => {
+  const { commune, elsewhere: there } = find(text);
+  expect(commune).toBeNull();
+  expect(there?.names.fr).toBe(place);
+});
+
+test.each(["Je viens de Liège et je m'installe à Ixelles", "We verhuizen van Gent naar Elsene"])(
+  "and not to where one comes from: %s",
+  (text) => {
+    expect(communeIn(text)).toBe("Ixelles");
+    expect(find(text).elsewhere).toBeNull();
+  },
+);
+
+test.each(["Mon diplôme du Maroc", "Mijn vader heeft in Congo gestudeerd en wil nu leren lezen"])(
+  "a country of one's past is not where help is wanted: %s",
+  (text) => {
+    expect(find(text).elsewhere).toBeNull();
+  },
+);

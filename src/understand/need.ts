@@ -1,0 +1,72 @@
+import type { Need } from "../domain/question.ts";
+import { stopWords } from "../domain/stop-words.ts";
+import { fold } from "../domain/text.ts";
+import { isAskingWord } from "./follow-up.ts";
+
+/** Read on folded text; French, then Dutch. */
+const hunger =
+  /\b((ai|as|a|avons|avez|ont) (tres |si |trop |vraiment |encore |toujours )?faim|(meur\w*|crev\w+) (la dalle|de faim)|(rien|pas|plus) (encore |presque )?mange (depuis|hier|aujourd|ce matin|de la journee|de chaud)|rien mange|(rien|plus|pas|quoi) (d'autre |grand-chose )?a (leur )?(manger|bouffer)|(pas|plus) de quoi (manger|nourrir)|(plus|pas) (de|a) (nourriture|bouffe|quoi se nourrir)|ventre vide|estomac vide|(frigos?|placards?|armoires?) (\w+ ){0,2}vides?|saute\w* (des|les|un|mes) (repas|diners?|soupers?)|honger|(niets|niks|niet|amper|nauwelijks) (meer |warms? )?(te eten|gegeten)|geen (warm )?eten (meer|in huis|voor)|lege (maag|buik|koelkast|frigo|ijskast)|(koelkast|frigo|ijskast|kasten?) (\w+ ){0,2}leeg|maaltijden over)\b/;
+/** The hungry are others, and food is to be given or kept. */
+const notHungry =
+  /\b(ceux qui|les gens qui|pour des gens|mensen die|wie honger|trop de|surplus|invendus|recettes?|recept\w*|associations?|asbl|vzw|verenigingen?|vereniging|benevoles?|vrijwilligers?|chat|chien|kat|hond|regime|dieet)\b/;
+
+const socialService = /\b(cpas|cpass|ocmw|ocmv)\b/;
+/** Said beside the name of the CPAS, and not yet of what it is for. */
+const helpWords = new Set(
+  `cpas cpass ocmw ocmv s aide aides aider hulp helpen steun bijstand social sociale sociaal centre service dienst bureau
+  bureaux kantoor commune gemeente coordonnees gegevens situe trouve bevindt ouverture bel bellen bereiken contacter joindre ecrire schrijven appeler telephoner aanspreken
+  demandes aanvragen urgent dringend financiere financiele`.split(/\s+/),
+);
+
+const noAnswer =
+  /\b(repond(ent|s|u)?( \w+)? (pas|plus|jamais|rien)|(pas|jamais) (encore )?(re)?repondu|(pas|aucune?|sans|toujours pas|jamais) (encore |eu |recu |toujours )*(de |la |une |ma |leur )?(reponse|decision|nouvelles?|suite)|attend\w* (toujours |encore )?(une |la |ma |leur )?(reponse|decision)|toujours rien|(quand|combien de temps) .{0,30}(repond\w*|reponse|decision|decide\w*)|tarde\w*|silence radio|antwoord(t|en|de)?( \w+)? niet|geen (enkel |enkele )?(antwoord|beslissing|nieuws)|(niets|niks) (meer )?(gehoord|vernomen|laten weten)|(hoor|horen|verneem) (\w+ ){0,3}(niets|niks)|wacht\w* (\w+ ){0,4}op (\w+ )?(antwoord|beslissing)|nog (altijd|steeds) (niets|niks|geen)|(binnen hoeveel|hoelang|hoe lang|wanneer) .{0,30}(antwoord\w*|beslis\w*))\b/;
+
+const giving =
+  /\b((a|veux|voudrais|voulons|peux|peut|puis-je|aimerais|souhaite|pour|ou|pourrais) (\w+ )?(donner|offrir|deposer|leguer|ceder)|(donner|offrir|deposer) (mes|nos|mon|ma|des|un|une|du|de|d'|les|mon|ce|ces|cette)|(les |le |la |l')?(laisser|porter|apporter) quelque part|faire (un )?don|(recycler|reprendre) (mon|ma|mes|nos|un|une|des|notre)|(a|en|me|nous|m'en) debarrasser|je (les |la |le )?donne|ne (me|nous) sert?(vent)? plus|dont (je|on) n'?a[i]? plus besoin|weg ?(te )?(geven|doen|schenken)|schenken|doneren|geef .{0,25}\bweg|doe .{0,25}\bweg|(ergens |gratis )kwijt|wil .{0,30}\bkwijt|kan .{0,40}\bkwijt|(binnen|af) ?(te )?(brengen|geven)|niet meer nodig)\b/;
+/** "Who can give me a bed?" wants one; "give an example" and the like give nothing. */
+const notGiving =
+  /\b((me|nous|lui|leur|moi) (donner|offrir|ceder)|(donner|offrir|deposer) (un |une |des |mon |ma |son |sa |ton |la |le |l')*(exemple|info\w*|conseils?|demande|dossier|plainte|cours|lecons?|avis|adresse|numero|nom|candidature|heures?|formulaire|bebe|enfants?|papiers?|cv|bail|naissance|sang|ordures?|poubelles?|garantie|caution)|(aanvraag|dossier|formulier|klacht|papieren|attest\w*|les|lessen|kind\w*|baby|bloed|cv|borg) (\w+ )?(in|af|binnen)|(mij|me|ons|hem|haar) (\w+ ){0,3}(geven|schenken)|werk kwijt|job kwijt|sleutels?|portefeuille|bon plan|argent|geld)\b/;
+
+const free =
+  /\b(gratuits?|gratuites?|gratuitement|gratos|sans payer|rien payer|a l'oeil|gratis|kosteloos|kosteloze|zonder (te )?betalen|voor niks|voor niets)\b/;
+
+/** What a message needs that must not be missed; null for most. */
+export function needOf(text: string, otherWords: string[]): Need | null {
+  const folded = fold(text);
+  if (hunger.test(folded) && !notHungry.test(folded)) return "food";
+  if (socialService.test(folded)) {
+    if (noAnswer.test(folded)) return "late-decision";
+    if (otherWords.every(isAboutHelp)) return "social-service";
+  }
+  return giving.test(folded) && !notGiving.test(folded) ? "give-away" : null;
+}
+
+/** Whether only what is free is asked for. */
+export function wantsFree(text: string): boolean {
+  return free.test(fold(text));
+}
+
+const organisation =
+  /\b(asbl|associations?|asso|organisations?|entreprises? sociales?|benevoles?|notre (equipe|comite|structure|projet|paroisse|mosquee|eglise|resto|epicerie|collectif)|nos (rayons|etageres|beneficiaires|benevoles)|vzw|verenigingen|vereniging|organisaties?|sociale onderneming(en)?|vrijwilligers?|onze (ploeg|vereniging|werking|parochie|moskee|kerk|helpers|rekken|vrijwilligers)|federatie|federation|koepel|secteur|sector|confreres?|collega's|fdss|agrement|erkenning|mandat|buurtcomite|wijkcomite)\b/;
+
+/** Whether somebody speaks for an association, not for a person. */
+export function speaksForOrganisation(text: string): boolean {
+  return organisation.test(fold(text));
+}
+
+const own = /\b(mon|ma|mes|notre|nos|mijn|m'n|mn|onze|ons|ai|avons|heb|hebben)\b/;
+
+/** Whether a message speaks of something that is one's own, or that one did oneself. */
+export function speaksOfOwn(text: string): boolean {
+  return own.test(fold(text));
+}
+
+function isAboutHelp(word: string): boolean {
+  return (
+    helpWords.has(word) ||
+    isAskingWord(word) ||
+    word.length < 2 ||
+    stopWords.fr.has(word) ||
+    stopWords.nl.has(word)
+  );
+}
