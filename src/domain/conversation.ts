@@ -1,4 +1,5 @@
-import type { Language } from "./language.ts";
+import type { CaseState, Counsellor } from "./case.ts";
+import type { Bilingual, Language } from "./language.ts";
 import type { Aspect, Nis } from "./programme.ts";
 import type { Reply } from "./reply.ts";
 import type { Hints, Input } from "./incoming.ts";
@@ -50,7 +51,40 @@ export type Content =
       redacted: boolean;
     }
   | { kind: "welcome"; reply: Reply }
-  | { kind: "reply"; reply: Reply };
+  | { kind: "reply"; reply: Reply }
+  | Relayed
+  | Notice;
+
+/** What a resident and a counsellor say to each other: sealed in the store, and erased with the case. */
+export type Relayed =
+  | {
+      kind: "relayed";
+      case: string;
+      from: "resident";
+      text: string;
+      clientId: string | null;
+    }
+  | { kind: "relayed"; case: string; from: "counsellor"; counsellor: Counsellor; text: string };
+
+/** What a resident is told of the case. */
+export type Notice = {
+  kind: "notice";
+  case: string;
+  /** How things stand, for a client that shows it beside the conversation. */
+  status: CaseStatus;
+  reply: Reply;
+};
+
+/** How a resident's case stands. */
+export type CaseStatus = {
+  state: CaseState;
+  /** In the queue, 1 is next; null elsewhere. */
+  position: number | null;
+  /** Who has the case, and the commune or desk they speak for. */
+  counsellor: { name: string; place: Bilingual } | null;
+  /** Whether a call can be asked for now. */
+  callbackOffered: boolean;
+};
 
 /** A message of a conversation; its sequence number is also its place in every list and stream. */
 export type Message = {
