@@ -161,5 +161,7 @@ export type CaseChange = {
     | "message"
     | "note"
     | "erased";
+  /** The message said, by its number in the conversation; null for other kinds. */
+  message: number | null;
   at: number;
 };

@@ -10,13 +10,16 @@ export type Done =
   /** It cannot happen in the case's state: it has ended, say. */
   | { outcome: "impossible"; case: Case };
 
+/** A counsellor who has as many cases as the desk allows one person takes no other. */
+export type Claimed = Done | { outcome: "at-capacity"; capacity: number };
+
 /** What became of something a resident did. */
 export type ResidentDone = { outcome: "done"; case: Case } | { outcome: "no-case" };
 
 /** All that can be done with cases; whoever serves residents (console, Teams, an engagement hub) goes through it. */
 export type Handoff = {
   /** Takes a waiting case: of any number who try at once, one has it. Taken again by the same counsellor, it is done. */
-  claim(id: string, by: Counsellor, workplace: Workplace): Promise<Done>;
+  claim(id: string, by: Counsellor, workplace: Workplace): Promise<Claimed>;
   /** Says something to the resident; under the same message id it is stored once. */
   say(id: string, by: Counsellor, message: { id: string; text: string }): Promise<Done>;
   note(id: string, by: Counsellor, note: { id: string; text: string }): Promise<Done>;
