@@ -1,4 +1,6 @@
+import type { CaseAct } from "../src/domain/case-act.ts";
 import type { ConversationState } from "../src/domain/conversation.ts";
+import type { Desk } from "../src/domain/desk.ts";
 import { languagesOf, type Language, type ReplyLanguage } from "../src/domain/language.ts";
 import type { Commune, Helpline, Programme } from "../src/domain/programme.ts";
 import type { Question } from "../src/domain/question.ts";
@@ -17,12 +19,17 @@ export type Situated = {
   communes: Commune[];
   helplines: Helpline[];
   programmes: Programme[];
+  /** Who can take a case; none where nobody reads the conversation (the terminal, an evaluation). */
+  desks: readonly Desk[];
   /** Epoch milliseconds. */
   now: number;
 };
 
-/** What a step says, and what it changes in the conversation's memory. */
-export type Step = { reply: Reply; state: ConversationState };
+/**
+ * What a step says, and what it changes in the conversation's memory. With an `act` the case comes into
+ * it: where one stands, `act.reply` tells what is said instead of `reply`.
+ */
+export type Step = { reply: Reply; state: ConversationState; act?: CaseAct };
 
 /** One step for one kind of outcome. */
 export type StepFor<Kind extends Outcome["kind"]> = (

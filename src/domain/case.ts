@@ -132,6 +132,9 @@ export type Place = {
   wait: number | null;
 };
 
+/** Days after which the details of a callback are deleted at the latest. */
+export const callbackKeptDays = 30;
+
 /** How a resident wants to be called back. Kept encrypted, and deleted after the call. */
 export type Callback = {
   name: string;

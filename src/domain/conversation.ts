@@ -1,4 +1,4 @@
-import type { CaseState, Counsellor } from "./case.ts";
+import type { CaseReason, CaseState, Counsellor } from "./case.ts";
 import type { Bilingual, Language } from "./language.ts";
 import type { Aspect, Nis } from "./programme.ts";
 import type { Reply } from "./reply.ts";
@@ -10,8 +10,11 @@ export type Subject = { text: string; programmes: string[]; aspect: Aspect | nul
 /** What the assistant asked and waits for. */
 export type Awaiting =
   | { kind: "commune"; question: string }
-  | { kind: "subject"; question: string }
+  /** `offersPerson`: a person was offered in the same breath. */
+  | { kind: "subject"; question: string; offersPerson?: boolean }
   | { kind: "person-commune" }
+  /** A person was offered: "yes" accepts it, for this reason. */
+  | { kind: "person-offer"; reason: CaseReason }
   | { kind: "feedback-reason"; message: number };
 
 /** What a conversation remembers from one turn to the next. */
@@ -51,7 +54,8 @@ export type Content =
       redacted: boolean;
     }
   | { kind: "welcome"; reply: Reply }
-  | { kind: "reply"; reply: Reply }
+  /** `status`: how the resident's case stands after a turn that acted on it. */
+  | { kind: "reply"; reply: Reply; status?: CaseStatus }
   | Relayed
   | Notice;
 
@@ -77,7 +81,8 @@ export type Notice = {
 
 /** How a resident's case stands. */
 export type CaseStatus = {
-  state: CaseState;
+  /** Null where there is no case: a callback can be offered all the same, while the desk is closed. */
+  state: CaseState | null;
   /** In the queue, 1 is next; null elsewhere. */
   position: number | null;
   /** Who has the case, and the commune or desk they speak for. */
