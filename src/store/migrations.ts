@@ -114,8 +114,7 @@ const migrations: string[][] = [
     `create table callbacks (
        case_id text primary key references cases (id) on delete cascade,
        sealed text not null,
-       attempts bigint not null,
-       delete_at bigint not null
+       attempts bigint not null
      )`,
     // Who serves residents, what they serve (null: everything), and when they last gave a sign of life.
     `create table counsellors (
