@@ -11,6 +11,7 @@ import { streamsOf } from "./direct-line/streams.ts";
 import { tokensOf } from "./direct-line/tokens.ts";
 import { healthRoutes } from "./health.ts";
 import { pageRoutes } from "./pages.ts";
+import type { Route } from "./call.ts";
 import { responding } from "./respond.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { staticRoutes } from "./static-files.ts";
@@ -29,6 +30,8 @@ export type ServerParts = {
   widgetOrigins: string[];
   now: () => number;
   log: (line: string) => void;
+  /** Served besides: the counsellors' side. */
+  moreRoutes?: Route[];
   /** Adds what other channels listen to. */
   extraRoutes?: (server: restify.Server) => void;
 };
@@ -66,6 +69,7 @@ export function createServer(parts: ServerParts): Server {
     ...pageRoutes(parts),
     ...staticRoutes(parts.webFolder),
     ...healthRoutes(store, () => isClosing),
+    ...(parts.moreRoutes ?? []),
     ...directLineRoutes({ turns, conversations, tokens, limits: limitsOf(now) }),
   ];
   for (const { method, path, handle } of routes) server[method](path, responding(handle, log));
