@@ -4,7 +4,7 @@ import type { Connector, Sent } from "./connector.ts";
 import type { Outgoing, OutboxParts } from "./outbox.ts";
 import type { Reference } from "./reference.ts";
 import { outcomeOfFault } from "./send-outcome.ts";
-import { isAllowedServiceUrl, isLoopbackUrl } from "./service-url.ts";
+import { mayBeSentTo } from "./service-url.ts";
 import type { BotFrameworkSettings } from "./settings.ts";
 
 /** Sends a stored message to where its conversation is held. */
@@ -41,15 +41,6 @@ function activityOf(message: Outgoing, client: Client): Sent {
   const { counsellor } = message.content;
   const activity = counsellorActivity({ ...message, content: message.content });
   return { ...activity, text: `${counsellor.name}: ${activity.text}` };
-}
-
-export function mayBeSentTo(
-  serviceUrl: string,
-  { appId, serviceUrlHosts }: BotFrameworkSettings,
-): boolean {
-  return appId === null
-    ? isLoopbackUrl(serviceUrl)
-    : isAllowedServiceUrl(serviceUrl, serviceUrlHosts);
 }
 
 /** The id under which the channel knows the message that is replied to. */
