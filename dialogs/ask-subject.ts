@@ -15,6 +15,13 @@ export const askSubject: StepFor<"ask-subject"> = ({ near }, { question, state, 
       [...parts, ...offer.parts],
       [...names, ...offer.choices],
     ),
-    state: { ...next, awaiting: { kind: "subject", question: question.search } },
+    state: {
+      ...next,
+      awaiting: {
+        kind: "subject",
+        question: question.search,
+        offersPerson: offer.awaiting !== null,
+      },
+    },
   };
 };

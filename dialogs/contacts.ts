@@ -12,8 +12,11 @@ export type Sentences = (texts: Texts, language: Language) => (string | null)[];
 export function replyWithContacts(
   programmes: Programme[],
   situated: Situated,
-  sentences: Sentences,
-  choices: string[],
+  {
+    sentences,
+    choices,
+    asksCommune = false,
+  }: { sentences: Sentences; choices: string[]; asksCommune?: boolean },
 ): Reply {
   const { language, now } = situated;
   const services = servicesOf(programmes, situated);
@@ -21,7 +24,10 @@ export function replyWithContacts(
   const parts = languagesOf(language).flatMap((one): Part[] => [
     ...say(one, (texts) => sentences(texts, one)),
     ...contactParts(services, { language: one, citer, now }),
-    ...say(one, (texts) => sites(texts, one, situated)),
+    ...say(one, (texts) => [
+      asksCommune ? texts.askCommuneHow : null,
+      ...sites(texts, one, situated),
+    ]),
   ]);
   return {
     decision: "handoff",

@@ -22,18 +22,16 @@ export const handoff: StepFor<"handoff"> = (wish, situated) => {
 function passOn(wish: Wish, situated: Situated, { desk }: FoundDesk): Step {
   const opened = newCaseOf(wish, situated, desk);
   const reply = (standing: Standing) =>
-    replyWithContacts(
-      wish.programmes,
-      situated,
-      (texts) => [
+    replyWithContacts(wish.programmes, situated, {
+      sentences: (texts) => [
         opened.reason === "distress" ? texts.case.dangerFirst : null,
         texts.handoffReasons[wish.reason],
         ...standingSentences(standing, texts),
         texts.case.meanwhile,
         texts.case.alsoReach,
       ],
-      standingChoices(standing, situated.language),
-    );
+      choices: standingChoices(standing, situated.language),
+    });
   return {
     reply: contactsOnly(wish, situated).reply,
     state: answered(situated.state),
@@ -46,12 +44,10 @@ function offerWhileClosed(wish: Wish, situated: Situated, found: FoundDesk): Ste
   const { state, language, now } = situated;
   const closed: Sentences = (texts, one) => closedSentences(found, now, one, texts);
   const say = (sentences: Sentences, buttons: string[]) =>
-    replyWithContacts(
-      wish.programmes,
-      situated,
-      (texts, one) => [...sentences(texts, one), texts.case.alsoReach],
-      buttons,
-    );
+    replyWithContacts(wish.programmes, situated, {
+      sentences: (texts, one) => [...sentences(texts, one), texts.case.alsoReach],
+      choices: buttons,
+    });
   return {
     reply: say(
       (texts, one) => [
@@ -79,19 +75,16 @@ function offerWhileClosed(wish: Wish, situated: Situated, found: FoundDesk): Ste
  */
 function contactsOnly({ reason, programmes }: Wish, situated: Situated): Step {
   const { state, language, commune, communes, desks } = situated;
-  const isReachable = commune !== null || servicesOf(programmes, situated).length > 0;
-  const reply = replyWithContacts(
-    programmes,
-    situated,
-    (texts) => [
+  const hasContacts = commune !== null || servicesOf(programmes, situated).length > 0;
+  const reply = replyWithContacts(programmes, situated, {
+    sentences: (texts) => [
       texts.handoffReasons[reason],
-      isReachable ? texts.handoff : null,
-      ...(commune === null
-        ? [desks.length > 0 ? texts.case.communeFirst : texts.handoffNoCommune]
-        : []),
+      hasContacts ? texts.handoff : null,
+      hasContacts ? null : desks.length > 0 ? texts.case.communeFirst : texts.handoffNoCommune,
     ],
-    commune ? [] : choices(language, (_, one) => communes.map(({ names }) => names[one])),
-  );
+    choices: commune ? [] : choices(language, (_, one) => communes.map(({ names }) => names[one])),
+    asksCommune: commune === null,
+  });
   return {
     reply,
     state: commune ? answered(state) : { ...answered(state), awaiting: { kind: "person-commune" } },

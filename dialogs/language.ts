@@ -8,7 +8,7 @@ export const languageNotice: StepFor<"language-notice"> = (_, { state }) => ({
     say("both", (texts) => [texts.languageNotice, texts.languageNoticePerson]),
     choices("both", (texts) => [texts.personButton]),
   ),
-  state: { ...state, awaiting: null },
+  state: { ...state, awaiting: { kind: "person-offer", reason: "talk" } },
 });
 
 /** Goes on in the language asked for. */

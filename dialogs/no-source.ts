@@ -26,6 +26,7 @@ export const noSource: StepFor<"no-source"> = ({ why, near }, situated) => {
     },
     state: {
       ...next,
+      awaiting: offer.awaiting,
       subject: {
         text: question.search,
         programmes: near.map(({ id }) => id),

@@ -17,6 +17,6 @@ export const outOfScope: StepFor<"out-of-scope"> = (
   ]);
   return {
     reply: plainReply("out_of_scope", language, [...parts, ...offer.parts], offer.choices),
-    state: next,
+    state: { ...next, awaiting: offer.awaiting },
   };
 };

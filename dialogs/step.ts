@@ -1,5 +1,5 @@
 import type { CaseAct } from "../src/domain/case-act.ts";
-import type { ConversationState } from "../src/domain/conversation.ts";
+import type { Awaiting, ConversationState } from "../src/domain/conversation.ts";
 import type { Desk } from "../src/domain/desk.ts";
 import { languagesOf, type Language, type ReplyLanguage } from "../src/domain/language.ts";
 import type { Commune, Helpline, Programme } from "../src/domain/programme.ts";
@@ -81,14 +81,15 @@ export function missed(state: ConversationState): ConversationState {
   return { ...state, awaiting: null, misses: state.misses + 1 };
 }
 
-/** After two misses a person is offered. */
+/** After two misses a person is offered; `awaiting` is then a "yes" to it. */
 export function personOffer(
   state: ConversationState,
   language: ReplyLanguage,
-): { parts: Part[]; choices: string[] } {
-  if (state.misses < 2) return { parts: [], choices: [] };
+): { parts: Part[]; choices: string[]; awaiting: Awaiting | null } {
+  if (state.misses < 2) return { parts: [], choices: [], awaiting: null };
   return {
     parts: say(language, (texts) => [texts.offerPerson]),
     choices: choices(language, (texts) => [texts.personButton]),
+    awaiting: { kind: "person-offer", reason: "misses" },
   };
 }

@@ -39,7 +39,8 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     const distress = distressIn(text);
     const searchAlone = place.otherWords.join(" ");
     const followUp = followUpOf(place.otherWords, state.subject, language ?? state.language);
-    const request = requestOf(meant) ?? awaitedPerson(place, state);
+    const told = requestOf(meant);
+    const request = acceptedPerson(told, state) ?? told ?? awaitedPerson(place, state);
     const before =
       state.awaiting?.kind === "commune" ? state.awaiting.question : state.subject?.text;
     const completes =
@@ -85,4 +86,12 @@ function searchFor(
 function awaitedPerson(place: Question["place"], state: ConversationState): Question["request"] {
   const awaited = state.awaiting?.kind === "person-commune" && place.commune !== null;
   return awaited ? { kind: "person", reason: "talk" } : null;
+}
+
+/** "Yes" to the offer of a person asks for one. */
+function acceptedPerson(told: Question["request"], { awaiting }: ConversationState) {
+  const isOffered =
+    awaiting?.kind === "person-offer" || (awaiting?.kind === "subject" && awaiting.offersPerson);
+  const accepts = told?.kind === "small-talk" && told.talk === "yes";
+  return isOffered && accepts ? ({ kind: "person", reason: "talk" } as const) : null;
 }
