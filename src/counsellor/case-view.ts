@@ -8,10 +8,12 @@ import type { CaseView, Entry, OpenedCaseView } from "./schemas.ts";
 
 type Programmes = ReadonlyMap<string, Programme>;
 
-/** A case as the queue shows it: all but the resident's conversation. */
+/** A case as the queue shows it: neither the conversation's id nor what the store keeps besides. */
 export function caseView(of: Case): CaseView {
-  const { conversation: _, programmes: __, ...shown } = of;
-  return shown;
+  const { id, state, desk, language, commune, topic, reason, question } = of;
+  const { openedAt, queuedAt, acceptedAt, endedAt, counsellor, workplace, outcome } = of;
+  const asked = { id, state, desk, language, commune, topic, reason, question };
+  return { ...asked, openedAt, queuedAt, acceptedAt, endedAt, counsellor, workplace, outcome };
 }
 
 /** A case as its counsellor reads it. */
