@@ -5,6 +5,7 @@ import { publicCloudHosts } from "../channel/bot-framework/settings.ts";
 import { createServer } from "../channel/server.ts";
 import { isLoopback, type Settings } from "../config.ts";
 import { deriveKey, secretOf } from "../keys.ts";
+import { sealWith } from "../store/seal.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { keepUp } from "./keep-up.ts";
@@ -37,13 +38,20 @@ async function serveFrom(
 ): Promise<void> {
   const report = (fault: unknown) =>
     log(`A turn failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
-  const { knowledge, conversations, turns } = createAssistant(store, { report });
+  const secret = secretOf(settings.SECRET_KEY, settings.DATA_DIR);
+  const { knowledge, conversations, turns, handoff } = createAssistant(store, {
+    report,
+    desks: "shipped",
+    retentionDays: settings.RETENTION_DAYS,
+    seal: sealWith(deriveKey(secret, "sealed-text")),
+  });
   let botFramework: BotFramework | undefined;
   const server = createServer({
     turns,
     conversations,
+    handoff,
     store,
-    tokenKey: deriveKey(secretOf(settings.SECRET_KEY, settings.DATA_DIR), "direct-line-tokens"),
+    tokenKey: deriveKey(secret, "direct-line-tokens"),
     webFolder,
     knowledgePages: { actionPlan: actionPlanPage(knowledge.actionPlan) },
     widgetOrigins: settings.WIDGET_ORIGINS,
@@ -59,16 +67,22 @@ async function serveFrom(
       })(routes);
     },
   });
-  let stopKeepingUp: (() => void) | undefined;
+  let stopKeepingUp: (() => Promise<void>) | undefined;
   try {
     await turns.recover();
     const { url } = await server.listen(settings.HOST, settings.PORT);
     log(`Zinneke is ready: ${url}`);
-    stopKeepingUp = keepUp({ turns, conversations, retentionDays: settings.RETENTION_DAYS, log });
+    stopKeepingUp = keepUp({
+      turns,
+      conversations,
+      handoff,
+      retentionDays: settings.RETENTION_DAYS,
+      log,
+    });
     await stopped;
     log("Stopping: the turns at hand are finished first.");
   } finally {
-    stopKeepingUp?.();
+    await stopKeepingUp?.();
     await server.close();
     await turns.settle();
     await botFramework?.stop();

@@ -82,7 +82,7 @@ const migrations: string[][] = [
        counsellor_name text,
        workplace text,
        outcome text,
-       waited bigint,
+       first_wait bigint,
        served_at bigint not null,
        notice_at bigint not null,
        callback_at bigint not null
