@@ -68,6 +68,8 @@ export async function startEcho(parts: Partial<ServerParts> = {}) {
     conversations,
     runTurn: echoTurn,
     welcome: () => replyOf("", { programmes: [], citations: [], parts: welcome }),
+    communes: [],
+    desks: [],
     now,
     report: (fault) => logged.push(String(fault)),
   });

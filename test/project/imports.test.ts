@@ -162,7 +162,7 @@ test("SQL stands in the store only, but for the question whether it answers", ()
 });
 
 test("every import names its file with its ending", () => {
-  expect(own.filter(({ to }) => !/\.(ts|css|html|json)$/.test(to))).toEqual([]);
+  expect(own.filter(({ to }) => !/\.(tsx?|css|html|json)$/.test(to))).toEqual([]);
 });
 
 test("the assistant starts without loading a channel's libraries or LangChain", () => {
