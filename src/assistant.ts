@@ -7,18 +7,18 @@ import { createHandoff } from "./handoff/create-handoff.ts";
 import type { Handoff } from "./handoff/handoff.ts";
 import { createFindIntent } from "./retrieve/intents.ts";
 import { indexesOf } from "./prepared-indexes.ts";
-import { createRetrieve, type Retrieve } from "./retrieve/retrieve.ts";
+import { createRetrieve } from "./retrieve/retrieve.ts";
 import { conversationsOf, type Conversations } from "./store/conversations.ts";
 import { processSeal, type Seal } from "./store/seal.ts";
 import type { Store } from "./store/store.ts";
+import { createFindProgrammes, type FindProgrammes } from "./turn/find-programmes.ts";
 import { createRunTurn } from "./turn/run-turn.ts";
 import { createTurns, type Turns } from "./turn/turns.ts";
 import { createUnderstand } from "./understand/understand.ts";
 
 export type Assistant = {
   knowledge: Knowledge;
-  /** The same retrieval as the turns'. */
-  retrieve: Retrieve;
+  findProgrammes: FindProgrammes;
   store: Store;
   conversations: Conversations;
   turns: Turns;
@@ -61,9 +61,10 @@ export function createAssistant(
   const conversations = conversationsOf(store, seal);
   const indexes = indexesOf(knowledge);
   const retrieve = createRetrieve(knowledge, indexes.retrieve);
+  const understand = createUnderstand(knowledge);
   const runTurn = createRunTurn({
     knowledge,
-    understand: createUnderstand(knowledge),
+    understand,
     retrieve,
     findIntent: createFindIntent(knowledge, indexes.intents),
     desks,
@@ -71,7 +72,7 @@ export function createAssistant(
   });
   return {
     knowledge,
-    retrieve,
+    findProgrammes: createFindProgrammes({ understand, retrieve }),
     store,
     conversations,
     desks,

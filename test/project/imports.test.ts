@@ -67,7 +67,8 @@ const outside: Record<string, RegExp> = {
   dialogs: /^$/,
   turn: /^$/,
   handoff: /^$/,
-  channel: /^(botbuilder|botframework-connector(\/.*)?|restify|ws|jose|zod|node:.*)$/,
+  channel:
+    /^(botbuilder|botframework-connector(\/.*)?|restify|ws|jose|zod|libphonenumber-js\/min|node:.*)$/,
   counsellor: /^(openid-client|zod|node:.*)$/,
   "prepared-indexes": /^node:(crypto|fs|url|v8)$/,
   assistant: /^$/,
@@ -80,7 +81,8 @@ const outside: Record<string, RegExp> = {
 const owners: [RegExp, ...string[]][] = [
   [/^(botbuilder|botframework-(connector|streaming)|restify|ws)(\/|$)/, "channel"],
   [/^(pg|node:sqlite)(\/|$)/, "store"],
-  [/^(eld|ibantools|libphonenumber-js)(\/|$)/, "understand"],
+  [/^(eld|ibantools)(\/|$)/, "understand"],
+  [/^libphonenumber-js(\/|$)/, "channel", "understand"],
   [/^@orama\//, "retrieve"],
   [/^openid-client(\/|$)/, "counsellor"],
   [/^yaml$/, "knowledge", "web"],
