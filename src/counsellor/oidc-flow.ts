@@ -1,5 +1,5 @@
-import { EncryptJWT, jwtDecrypt } from "jose";
 import { z } from "zod";
+import type { Seal } from "../store/seal.ts";
 
 /** What is kept from the way out to the way back, in a cookie that only this server can read. */
 const flow = z.object({
@@ -7,21 +7,26 @@ const flow = z.object({
   nonce: z.string(),
   verifier: z.string(),
   redirect: z.string(),
+  until: z.number(),
 });
 export type Flow = z.infer<typeof flow>;
 
 /** Seconds in which somebody signs in at the issuer. */
 export const flowLifetime = 600;
 
-export function sealFlow(given: Flow, key: Uint8Array, now: number): Promise<string> {
-  return new EncryptJWT(given)
-    .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
-    .setExpirationTime(Math.floor(now / 1000) + flowLifetime)
-    .encrypt(key);
+/** What the sealed text is for: it is good for nothing else. */
+const purpose = "single sign-on";
+
+export function sealFlow(given: Omit<Flow, "until">, seal: Seal, now: number): string {
+  return seal.close(JSON.stringify({ ...given, until: now + flowLifetime * 1000 }), purpose);
 }
 
 /** Null when it is not ours, or too old. */
-export async function openFlow(sealed: string, key: Uint8Array, now: number): Promise<Flow | null> {
-  const opened = await jwtDecrypt(sealed, key, { currentDate: new Date(now) }).catch(() => null);
-  return flow.safeParse(opened?.payload).data ?? null;
+export function openFlow(sealed: string, seal: Seal, now: number): Flow | null {
+  try {
+    const opened = flow.parse(JSON.parse(seal.open(sealed, purpose)));
+    return opened.until > now ? opened : null;
+  } catch {
+    return null;
+  }
 }

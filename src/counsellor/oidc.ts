@@ -2,6 +2,7 @@ import type * as client from "openid-client";
 import type { Answer } from "../channel/answer.ts";
 import type { Call } from "../channel/call.ts";
 import type { Counsellor } from "../domain/case.ts";
+import type { Seal } from "../store/seal.ts";
 import type { CounsellorRole, Sessions } from "../store/sessions.ts";
 import { cookieOf, setCookie, signInCookie } from "./cookies.ts";
 import { flowLifetime, openFlow, sealFlow } from "./oidc-flow.ts";
@@ -25,7 +26,7 @@ export type OidcParts = {
   sessions: Sessions;
   publicUrl: string | null;
   /** Seals what the browser keeps until it comes back. */
-  key: Uint8Array;
+  seal: Seal;
   now: () => number;
   log: (line: string) => void;
 };
@@ -92,7 +93,7 @@ async function start(call: Call, parts: OidcParts, { library, issuer }: Known): 
     code_challenge: await library.calculatePKCECodeChallenge(flow.verifier),
     code_challenge_method: "S256",
   });
-  const kept = await sealFlow(flow, parts.key, parts.now());
+  const kept = sealFlow(flow, parts.seal, parts.now());
   return {
     status: 303,
     headers: {
@@ -104,7 +105,7 @@ async function start(call: Call, parts: OidcParts, { library, issuer }: Known): 
 }
 
 async function finish(call: Call, parts: OidcParts, { library, issuer }: Known): Promise<Answer> {
-  const flow = await openFlow(cookieOf(call, signInCookie) ?? "", parts.key, parts.now());
+  const flow = openFlow(cookieOf(call, signInCookie) ?? "", parts.seal, parts.now());
   if (flow === null) return say(400, "failed");
   const tokens = await library.authorizationCodeGrant(
     issuer,
