@@ -1,5 +1,5 @@
 import type { CaseReason, NewCase } from "../src/domain/case.ts";
-import type { ConversationState } from "../src/domain/conversation.ts";
+import { lastQuestion, type ConversationState } from "../src/domain/conversation.ts";
 import type { Desk } from "../src/domain/desk.ts";
 import type { PersonReason, Programme } from "../src/domain/programme.ts";
 import type { Situated } from "./step.ts";
@@ -11,9 +11,9 @@ export function newCaseOf(
   desk: Desk,
 ): Omit<NewCase, "conversation"> {
   const { language, commune, state } = situated;
-  const found = [
-    ...new Set([...programmes.map(({ id }) => id), ...(state.subject?.programmes ?? [])]),
-  ];
+  // A question that was not understood is not about the subject before it.
+  const before = state.awaiting?.kind === "subject" ? [] : (state.subject?.programmes ?? []);
+  const found = [...new Set([...programmes.map(({ id }) => id), ...before])];
   const main = situated.programmes.find(({ id }) => id === found[0]);
   return {
     desk: desk.id,
@@ -39,5 +39,5 @@ const matters: readonly PersonReason[] = ["complaint", "file", "appointment"];
 function questionOf(reason: PersonReason, programmes: Programme[], situated: Situated): string {
   const { question, state } = situated;
   if (matters.includes(reason)) return question.text;
-  return state.subject?.text ?? (programmes.length > 0 ? question.text : "");
+  return lastQuestion(state) ?? (programmes.length > 0 ? question.text : "");
 }

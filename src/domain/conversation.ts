@@ -29,6 +29,12 @@ export type ConversationState = {
   misses: number;
 };
 
+/** The question last asked, answered or not: what a wish for a person is about; null when none was. */
+export function lastQuestion({ awaiting, subject }: ConversationState): string | null {
+  const isOpen = awaiting?.kind === "commune" || awaiting?.kind === "subject";
+  return isOpen ? awaiting.question : (subject?.text ?? null);
+}
+
 export const newState: ConversationState = {
   language: null,
   commune: null,

@@ -1,4 +1,4 @@
-import type { ConversationState } from "../domain/conversation.ts";
+import { lastQuestion, type ConversationState } from "../domain/conversation.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import { stopWords } from "../domain/stop-words.ts";
@@ -48,7 +48,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     return {
       text,
       search: searchFor(
-        before,
+        (request?.kind === "person" ? lastQuestion(state) : before) ?? undefined,
         searchAlone,
         request?.kind === "person" ? "person" : completes ? "completed" : "alone",
       ),
