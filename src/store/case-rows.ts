@@ -78,12 +78,12 @@ export function toCase(row: CaseRow): KeptCase {
 export async function insertCase(
   query: Query,
   given: NewCase,
-  at: { id: string; now: number; noticeAt: number; callbackAt: number },
+  at: { id: string; now: number; queuedAt: number; noticeAt: number; callbackAt: number },
 ): Promise<KeptCase | null> {
   const [row] = await query<CaseRow>(
     `insert into cases (id, conversation, desk, language, commune, topic, reason, question, programmes,
        state, opened_at, queued_at, served_at, notice_at, callback_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued', $10, $10, $10, $11, $12)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued', $10, $11, $10, $12, $13)
      on conflict do nothing returning *`,
     [
       at.id,
@@ -96,6 +96,7 @@ export async function insertCase(
       given.question,
       JSON.stringify(given.programmes),
       at.now,
+      at.queuedAt,
       at.noticeAt,
       at.callbackAt,
     ],

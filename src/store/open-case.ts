@@ -4,6 +4,7 @@ import type { Desk } from "../domain/desk.ts";
 import { recordChange } from "./case-changes.ts";
 import { insertCase, toCase, type CaseRow, type KeptCase } from "./case-rows.ts";
 import type { Query } from "./store.ts";
+import { endOfQueue } from "./watched-cases.ts";
 
 /** Seconds of a desk that has been taken out of its file while it had cases. */
 const usualWaiting: Desk["waiting"] = { notice: 60, callback: 300, idle: 1800, teams: 600 };
@@ -20,9 +21,12 @@ export async function openCase(
   given: NewCase,
   { now, waiting }: { now: number; waiting: WaitingOf },
 ): Promise<KeptCase | null> {
+  // After who came before, also within the same millisecond or by a clock that is ahead.
+  const last = await endOfQueue(query, given.desk);
   const opened = await insertCase(query, given, {
     id: randomUUID(),
     now,
+    queuedAt: last === null ? now : Math.max(now, last + 1),
     ...dueAfter(waiting(given.desk), now),
   });
   if (opened) await recordChange(query, { case: opened.id, kind: "opened", now });

@@ -46,3 +46,12 @@ export async function headOfQueue(query: Query, desk: string): Promise<number | 
   );
   return row!.head;
 }
+
+/** The same of who waits last. */
+export async function endOfQueue(query: Query, desk: string): Promise<number | null> {
+  const [row] = await query<{ last: number | null }>(
+    `select max(queued_at) as last from cases where desk = $1 and state in ('queued', 'transferred')`,
+    [desk],
+  );
+  return row!.last;
+}
