@@ -3,14 +3,17 @@ import type { Language } from "../../domain/language.ts";
 /** What the page says around the messages of a case: the strip, the callback's form, who speaks. */
 export type CaseTexts = {
   personNotice: string;
-  caseTitle: string;
+  /** In the message box, while a person reads it. */
+  personPlaceholder: string;
   waiting: (position: number | null) => string;
   talking: (name: string, place: string) => string;
   talkingToPerson: string;
   callbackPlanned: string;
   callbackPossible: string;
-  /** The words of the choice that the assistant gives too: pressed there, it opens the form as well. */
   askCallback: string;
+  /** The choices that the assistant gives in its messages, in its words: a call, and what the strip gives too. */
+  callbackChoice: string;
+  stripChoices: readonly string[];
   leaveQueue: string;
   leaveQueueQuestion: string;
   leaveQueueExplained: string;
@@ -47,14 +50,15 @@ export type CaseTexts = {
 export const caseTexts: Record<Language, CaseTexts> = {
   fr: {
     personNotice: "Vous parlez à une personne.",
-    caseTitle: "Votre demande",
-    waiting: (position) =>
-      position === null ? "Vous êtes dans la file." : `Vous êtes n° ${position} dans la file.`,
+    personPlaceholder: "Écrivez votre message",
+    waiting: (position) => (position === null ? "Dans la file" : `N° ${position} dans la file`),
     talking: (name, place) => `Vous parlez avec ${name} (${place}).`,
     talkingToPerson: "Vous parlez avec une personne.",
     callbackPlanned: "Une personne va vous contacter.",
     callbackPossible: "Une personne peut vous rappeler.",
-    askCallback: "Demander qu'on me rappelle",
+    askCallback: "Rappelez-moi",
+    callbackChoice: "Demander qu'on me rappelle",
+    stripChoices: ["Demander qu'on me rappelle", "Quitter la file", "Ne plus me rappeler"],
     leaveQueue: "Quitter la file",
     leaveQueueQuestion: "Quitter la file ?",
     leaveQueueExplained: "Vous perdez votre place. Zinneke continue à répondre à vos questions.",
@@ -90,18 +94,24 @@ export const caseTexts: Record<Language, CaseTexts> = {
   },
   nl: {
     personNotice: "U spreekt met een persoon.",
-    caseTitle: "Uw vraag",
+    personPlaceholder: "Schrijf uw bericht",
     waiting: (position) =>
-      position === null ? "U staat in de wachtrij." : `U bent nummer ${position} in de wachtrij.`,
+      position === null ? "In de wachtrij" : `Nummer ${position} in de wachtrij`,
     talking: (name, place) => `U spreekt met ${name} (${place}).`,
     talkingToPerson: "U spreekt met een persoon.",
     callbackPlanned: "Iemand neemt contact met u op.",
     callbackPossible: "Iemand kan u terugbellen.",
-    askCallback: "Vragen om teruggebeld te worden",
-    leaveQueue: "De wachtrij verlaten",
+    askCallback: "Bel mij terug",
+    callbackChoice: "Vragen om teruggebeld te worden",
+    stripChoices: [
+      "Vragen om teruggebeld te worden",
+      "De wachtrij verlaten",
+      "Mij niet meer terugbellen",
+    ],
+    leaveQueue: "Wachtrij verlaten",
     leaveQueueQuestion: "De wachtrij verlaten?",
     leaveQueueExplained: "U verliest uw plaats. Zinneke blijft uw vragen beantwoorden.",
-    endTalk: "Het gesprek beëindigen",
+    endTalk: "Gesprek beëindigen",
     endTalkQuestion: "Het gesprek beëindigen?",
     endTalkExplained: "Deze persoon kan u hier niet meer schrijven. Zinneke antwoordt u opnieuw.",
     cancelCallback: "Mij niet meer terugbellen",

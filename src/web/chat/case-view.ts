@@ -4,6 +4,7 @@ import { leaveCase } from "./case-calls.ts";
 import { leavingOf, showStrip } from "./case-strip.ts";
 import { byId } from "./page.ts";
 import { followStanding, type Standing } from "./standing.ts";
+import { asksForCallback } from "./strip-choices.ts";
 import { chatTexts } from "./texts.ts";
 import type { CardActionMiddleware } from "./web-chat.ts";
 
@@ -65,9 +66,7 @@ export function createCaseView({ language, token, flash, focus, talkChanged }: C
     isTalking,
     /** A choice of the assistant's that offers a callback opens the form, instead of being said. */
     cardActions: (() => (next) => (pressed) => {
-      const { type, value } = pressed.cardAction;
-      const offers = Object.values(chatTexts).map(({ askCallback }) => askCallback);
-      if (type === "imBack" && offers.some((offer) => offer === value)) form.open();
+      if (asksForCallback(pressed.cardAction.value)) form.open();
       else next(pressed);
     }) as CardActionMiddleware,
   };

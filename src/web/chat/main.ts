@@ -14,8 +14,10 @@ import { byId, otherThan, writeTexts } from "./page.ts";
 import { printTranscript } from "./print.ts";
 import { startSession } from "./session.ts";
 import { readSettings } from "./settings.ts";
+import { showNewest } from "./show-newest.ts";
 import { withSpeaker } from "./speaker.ts";
 import { colourHeader } from "./style-options.ts";
+import { withoutStripChoices } from "./strip-choices.ts";
 import { chatTexts } from "./texts.ts";
 import { transcriptOf } from "./transcript.ts";
 import { countUnread } from "./unread.ts";
@@ -59,14 +61,20 @@ const connection = createConnection({
   },
   replaced: () => location.reload(),
 });
-const shown = { ...connection, activity$: mapped(connection.activity$, withSpeaker) };
+const shown = {
+  ...connection,
+  activity$: mapped(connection.activity$, (activity) => withSpeaker(withoutStripChoices(activity))),
+};
 const strip = [aboveSendBox(byId("case"))];
 const caseView = createCaseView({
   language: () => language,
   token: () => connection.session()?.token ?? null,
   flash: banner.flash,
   focus: focusChat,
-  talkChanged: draw,
+  talkChanged: () => {
+    draw();
+    if (caseView.isTalking()) showNewest();
+  },
 });
 caseView.write();
 connection.activity$.subscribe({ next: hear });

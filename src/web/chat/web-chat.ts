@@ -20,6 +20,10 @@ export type Activity = {
     "webchat:sequence-id"?: number;
   };
   entities?: readonly object[];
+  suggestedActions?: {
+    to?: string[];
+    actions: { type: string; title?: string; value?: unknown }[];
+  };
 };
 
 /** Microsoft's client of Direct Line, as far as the chat uses it. */
@@ -50,7 +54,7 @@ export type TypingIndicatorMiddleware = () => () => (shown: {
   activeTyping: Typists;
   visible: boolean;
 }) => ReactElement | false;
-type NextCardAction = (pressed: { cardAction: { type: string; value?: unknown } }) => void;
+type NextCardAction = (pressed: { cardAction: { value?: unknown } }) => void;
 export type CardActionMiddleware = () => (next: NextCardAction) => NextCardAction;
 
 /** The global that the self-hosted bundle of Web Chat sets. */
