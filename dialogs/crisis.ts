@@ -9,7 +9,7 @@ import { texts } from "./texts/texts.ts";
 
 /** Gives the numbers that fit, the emergency ones first; anything else comes after them. */
 export const crisis: StepFor<"crisis"> = ({ situation, programmes }, situated) => {
-  const { state, language, helplines, now } = situated;
+  const { question, state, language, helplines, now } = situated;
   const isStaffed = deskFor(programmes, situated)?.hours.open === true;
   const citer = createCiter();
   const parts = languagesOf(language).flatMap((one): Part[] => [
@@ -30,7 +30,9 @@ export const crisis: StepFor<"crisis"> = ({ situation, programmes }, situated) =
     },
     state: {
       ...answered(state),
-      awaiting: isStaffed ? { kind: "person-offer", reason: "distress" } : null,
+      awaiting: isStaffed
+        ? { kind: "person-offer", reason: "distress", question: question.text }
+        : null,
     },
   };
 };

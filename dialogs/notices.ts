@@ -31,7 +31,7 @@ export function apologise(state: ConversationState): Step {
       say(language, (texts) => [texts.apology]),
       choices(language, (texts) => [texts.personButton]),
     ),
-    state: { ...state, awaiting: { kind: "person-offer", reason: "misses" } },
+    state: { ...state, awaiting: { kind: "person-offer", reason: "misses", question: null } },
   };
 }
 

@@ -81,15 +81,15 @@ export function missed(state: ConversationState): ConversationState {
   return { ...state, awaiting: null, misses: state.misses + 1 };
 }
 
-/** After two misses a person is offered; `awaiting` is then a "yes" to it. */
+/** After two misses a person is offered for the question missed; `awaiting` is then a "yes" to it. */
 export function personOffer(
   state: ConversationState,
-  language: ReplyLanguage,
+  { language, question }: Pick<Situated, "language" | "question">,
 ): { parts: Part[]; choices: string[]; awaiting: Awaiting | null } {
   if (state.misses < 2) return { parts: [], choices: [], awaiting: null };
   return {
     parts: say(language, (texts) => [texts.offerPerson]),
     choices: choices(language, (texts) => [texts.personButton]),
-    awaiting: { kind: "person-offer", reason: "misses" },
+    awaiting: { kind: "person-offer", reason: "misses", question: question.text },
   };
 }

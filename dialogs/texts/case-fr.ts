@@ -17,7 +17,7 @@ export const caseFr = {
   communeFirst: "Dites-moi d'abord votre commune : je cherche qui peut vous répondre.",
   alsoReach: "Vous pouvez aussi vous adresser ici :",
   dangerFirst: "Si vous êtes en danger, appelez d'abord le 112.",
-  offerInCrisis: "Vous pouvez aussi parler ici à une personne de nos services. Le souhaitez-vous ?",
+  offerInCrisis: "Vous pouvez aussi demander ici une personne de nos services. Le souhaitez-vous ?",
 
   deskClosed: (desk: string) => `Le guichet « ${desk} » est fermé pour le moment.`,
   deskClosedFor: (reason: string) => `Raison : ${reason}.`,

@@ -19,7 +19,7 @@ export const caseNl: CaseTexts = {
   communeFirst: "Zeg mij eerst in welke gemeente u woont: ik zoek wie u kan antwoorden.",
   alsoReach: "U kunt ook hier terecht:",
   dangerFirst: "Bent u in gevaar? Bel dan eerst 112.",
-  offerInCrisis: "U kunt hier ook met iemand van onze diensten spreken. Wilt u dat?",
+  offerInCrisis: "U kunt hier ook iemand van onze diensten vragen. Wilt u dat?",
 
   deskClosed: (desk) => `Het loket "${desk}" is nu gesloten.`,
   deskClosedFor: (reason) => `Reden: ${reason}.`,

@@ -13,8 +13,8 @@ export type Awaiting =
   /** `offersPerson`: a person was offered in the same breath. */
   | { kind: "subject"; question: string; offersPerson?: boolean }
   | { kind: "person-commune" }
-  /** A person was offered: "yes" accepts it, for this reason. */
-  | { kind: "person-offer"; reason: CaseReason }
+  /** A person was offered: "yes" accepts it, for this reason and about this question (null: the subject before). */
+  | { kind: "person-offer"; reason: CaseReason; question: string | null }
   | { kind: "feedback-reason"; message: number };
 
 /** What a conversation remembers from one turn to the next. */
@@ -31,8 +31,8 @@ export type ConversationState = {
 
 /** The question last asked, answered or not: what a wish for a person is about; null when none was. */
 export function lastQuestion({ awaiting, subject }: ConversationState): string | null {
-  const isOpen = awaiting?.kind === "commune" || awaiting?.kind === "subject";
-  return isOpen ? awaiting.question : (subject?.text ?? null);
+  const asked = awaiting && "question" in awaiting ? awaiting.question : null;
+  return asked ?? subject?.text ?? null;
 }
 
 export const newState: ConversationState = {

@@ -29,7 +29,7 @@ const person: [PersonReason, RegExp][] = [
   ],
   [
     "callback",
-    /\b((r?appel|telephon|recontact|contact)(ez|er)[- ]?(moi|nous)|(me|nous) (rappeler|rappelez|recontacter|telephoner|contacter|rappelle|recontacte)|qu'on me (rappelle|contacte|telephone)|etre (rappelee?|recontactee?)|(bel|belt|contacteer) (me|mij|ons)|(me|mij|ons) (terug ?bellen|opbellen|bellen|contacteren|terugbelt|opbelt)|terugbellen|teruggebeld|opgebeld|call me( back)?)\b/,
+    /\b((r?appel|telephon|recontact|contact)(ez|er)[- ]?(moi|nous)|(me|nous) (rappeler|rappelez|recontacter|telephoner|contacter|rappelle|recontacte)|qu'on (me (rappelle|contacte|telephone)|m'appelle)|etre (rappelee?|recontactee?)|(bel|belt|contacteer) (me|mij|ons)|(me|mij|ons) (terug ?bellen|opbellen|bellen|contacteren|terugbelt|opbelt)|terugbellen|teruggebeld|opgebeld|call me( back)?)\b/,
   ],
   [
     "appointment",

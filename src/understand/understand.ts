@@ -49,7 +49,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       text,
       search: searchFor(
         (request?.kind === "person" ? lastQuestion(state) : before) ?? undefined,
-        searchAlone,
+        isCallback(request) ? searchAlone.replace(calling, " ") : searchAlone,
         request?.kind === "person" ? "person" : completes ? "completed" : "alone",
       ),
       searchAlone,
@@ -95,3 +95,10 @@ function acceptedPerson(told: Question["request"], { awaiting }: ConversationSta
   const accepts = told?.kind === "small-talk" && told.talk === "yes";
   return isOffered && accepts ? ({ kind: "person", reason: "talk" } as const) : null;
 }
+
+function isCallback(request: Question["request"]): boolean {
+  return request?.kind === "person" && request.reason === "callback";
+}
+
+/** The verbs of calling tell the wish, not its subject: a "rappel" is a reminder to pay, too. */
+const calling = /\b(r?appel\w*|(re)?contact\w*|telephon\w*|(terug|op)?(ge)?bel(len|t|d)?)\b/g;

@@ -100,7 +100,9 @@ describe.each(languages)("who asks for a person in %s", (language) => {
   test("and was asked for nothing before can be called back too, without a case until then", async () => {
     const resident = await open.resident({ language });
     const { reply, status } = await resident.say(callbackButton);
-    expect(textOf(reply)).toBe(say.case.callbackForm);
+    expect(textOf(reply)).toContain(say.case.callbackForm);
+    expect(textOf(reply)).toContain(say.case.alsoReach);
+    expect(reply.programmes).toEqual([]);
     expect(status).toEqual({
       state: null,
       position: null,
@@ -154,7 +156,7 @@ describe("an offer is accepted with a yes right after it:", () => {
     expect(textOf((await resident.say(second!)).reply)).toContain(texts[language].offerPerson);
     const { status } = await resident.say(yes[language]);
     expect(status).toMatchObject({ state: "queued" });
-    expect(await resident.cases()).toMatchObject([{ reason: "misses" }]);
+    expect(await resident.cases()).toMatchObject([{ reason: "misses", question: second }]);
   });
 
   test.each<[Language, string]>([
@@ -170,7 +172,7 @@ describe("an offer is accepted with a yes right after it:", () => {
     expect(await resident.cases()).toEqual([]);
     const passed = await resident.say(yes[language]);
     expect(textOf(passed.reply).startsWith(texts[language].case.dangerFirst)).toBe(true);
-    expect(await resident.cases()).toMatchObject([{ reason: "distress" }]);
+    expect(await resident.cases()).toMatchObject([{ reason: "distress", question: told }]);
   });
 
   test("not with a no, and not once another question lies between", async () => {

@@ -128,7 +128,7 @@ describe("who asks for a person", () => {
     "ok",
   ])("accepts the person who was offered: %s", (text) => {
     const request = { kind: "person", reason: "talk" };
-    const offer = { kind: "person-offer", reason: "misses" } as const;
+    const offer = { kind: "person-offer", reason: "misses", question: null } as const;
     expect(read(text, { awaiting: offer }).request).toEqual(request);
     const beside = { kind: "subject", question: "x", offersPerson: true } as const;
     expect(read(text, { awaiting: beside }).request).toEqual(request);
@@ -138,7 +138,9 @@ describe("who asks for a person", () => {
   });
 
   test.each(["non", "nee, bedankt", "une crèche à Jette"])("or not: %s", (text) => {
-    const { request } = read(text, { awaiting: { kind: "person-offer", reason: "misses" } });
+    const { request } = read(text, {
+      awaiting: { kind: "person-offer", reason: "misses", question: null },
+    });
     expect(request?.kind).not.toBe("person");
   });
 
@@ -183,6 +185,12 @@ describe("who no longer wants to wait", () => {
   ])("is not seen in: %s", (text) => {
     expect(read(text).request?.kind).not.toBe("leave");
   });
+});
+
+test("the verbs of calling are no subject of a wish to be called", () => {
+  expect(read("Rappelez-moi pour ma facture de gaz").search).toMatch(/^ .*facture de gaz$/);
+  expect(read("Kunt u mij terugbellen over de huurwaarborg?").search).not.toContain("bel");
+  expect(read("J'ai reçu un rappel de facture").search).toContain("rappel");
 });
 
 test.each([texts.fr.case.callbackButton, texts.nl.case.callbackButton])(
