@@ -22,7 +22,8 @@ export function createFindProgrammes({
   return (words, language, limit) => {
     const { place, searchAlone, aspect } = understand(words, { ...newState, language });
     const nearness = { commune: place.commune, isNamed: place.commune !== null, language, aspect };
-    const { programmes } = rank(retrieve(searchAlone, language, mostHits), nearness);
+    // A place alone asks for what there is in it.
+    const { programmes } = rank(retrieve(searchAlone || words, language, mostHits), nearness);
     return programmes
       .map(({ item }) => item)
       .filter(({ audience }) => audience.includes("resident"))
