@@ -11,8 +11,7 @@ export type CaseTexts = {
   callbackPlanned: string;
   callbackPossible: string;
   askCallback: string;
-  /** The choices that the assistant gives in its messages, in its words: a call, and what the strip gives too. */
-  callbackChoice: string;
+  /** What the assistant gives to choose in its messages, in its words, and the strip gives all the time. */
   stripChoices: readonly string[];
   leaveQueue: string;
   leaveQueueQuestion: string;
@@ -57,7 +56,6 @@ export const caseTexts: Record<Language, CaseTexts> = {
     callbackPlanned: "Une personne va vous contacter.",
     callbackPossible: "Une personne peut vous rappeler.",
     askCallback: "Rappelez-moi",
-    callbackChoice: "Demander qu'on me rappelle",
     stripChoices: ["Demander qu'on me rappelle", "Quitter la file", "Ne plus me rappeler"],
     leaveQueue: "Quitter la file",
     leaveQueueQuestion: "Quitter la file ?",
@@ -102,7 +100,6 @@ export const caseTexts: Record<Language, CaseTexts> = {
     callbackPlanned: "Iemand neemt contact met u op.",
     callbackPossible: "Iemand kan u terugbellen.",
     askCallback: "Bel mij terug",
-    callbackChoice: "Vragen om teruggebeld te worden",
     stripChoices: [
       "Vragen om teruggebeld te worden",
       "De wachtrij verlaten",

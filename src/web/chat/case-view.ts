@@ -4,9 +4,7 @@ import { leaveCase } from "./case-calls.ts";
 import { leavingOf, showStrip } from "./case-strip.ts";
 import { byId } from "./page.ts";
 import { followStanding, type Standing } from "./standing.ts";
-import { asksForCallback } from "./strip-choices.ts";
 import { chatTexts } from "./texts.ts";
-import type { CardActionMiddleware } from "./web-chat.ts";
 
 export type CaseViewParts = {
   language: () => Language;
@@ -64,10 +62,5 @@ export function createCaseView({ language, token, flash, focus, talkChanged }: C
     /** Writes it in the language of the page. */
     write,
     isTalking,
-    /** A choice of the assistant's that offers a callback opens the form, instead of being said. */
-    cardActions: (() => (next) => (pressed) => {
-      if (asksForCallback(pressed.cardAction.value)) form.open();
-      else next(pressed);
-    }) as CardActionMiddleware,
   };
 }

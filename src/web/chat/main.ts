@@ -116,7 +116,6 @@ function draw(): void {
       store,
       nonce: script.nonce,
       sendBoxMiddleware: strip,
-      cardActionMiddleware: caseView.cardActions,
     },
     byId("conversation"),
   );
