@@ -160,7 +160,7 @@ async function residentSees(acts: Act[]) {
   const id = conversation.conversationId;
   const frames: string[] = [];
   const socket = new WebSocket(conversation.streamUrl);
-  socket.on("message", (data) => frames.push(String(data)));
+  socket.on("message", (data: Buffer) => frames.push(data.toString()));
   await once(socket, "open");
   const announced: string[] = [];
   const stop = store.listen((heard) => announced.push(heard));
