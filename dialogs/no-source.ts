@@ -11,7 +11,7 @@ export const noSource: StepFor<"no-source"> = ({ why, near }, situated) => {
   const { question, language, state } = situated;
   const citer = createCiter();
   const next = missed(state);
-  const offer = personOffer(next, language);
+  const offer = personOffer(next, situated);
   const parts = languagesOf(language).flatMap((one) => [
     ...say(one, () => sentences(why, one, situated)),
     ...mentionParts(near, texts[one].near, { language: one, citer, now: situated.now }),
@@ -29,7 +29,9 @@ export const noSource: StepFor<"no-source"> = ({ why, near }, situated) => {
       ...next,
       // The commune may still come: it then completes the same question.
       awaiting:
-        why.kind === "depends-on-commune" ? { kind: "commune", question: question.search } : null,
+        why.kind === "depends-on-commune"
+          ? { kind: "commune", question: question.search }
+          : offer.awaiting,
       subject: {
         text: question.search,
         programmes: near.map(({ id }) => id),

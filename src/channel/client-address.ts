@@ -39,3 +39,13 @@ export function clientAddress(
 function withoutPort(hop: string): string {
   return hop.trim().replace(/^(\d+(?:\.\d+){3}):\d+$|^\[(.*)\](?::\d+)?$/, "$1$2");
 }
+
+/** Whether a request came over https: to this server, or to a proxy we trust that says so. */
+export function isSecure(
+  { headers, socket }: Pick<IncomingMessage, "headers" | "socket">,
+  trusts: Trusts,
+): boolean {
+  if ("encrypted" in socket) return true;
+  const protocol = [headers["x-forwarded-proto"]].flat().join(",").split(",").at(-1);
+  return trusts(socket.remoteAddress ?? "") && protocol?.trim() === "https";
+}

@@ -11,7 +11,8 @@ type PageParts = {
   /** After how many days without anything happening a conversation is erased; the chat tells residents. */
   retentionDays: number;
 };
-type Template = () => Promise<string | null>;
+/** A page as HTML, `__NONCE__` where its nonce goes; null when it is not built. */
+export type Template = () => Promise<string | null>;
 type Policy = (nonce: string, call: Call) => string;
 
 /** The pages: the demo at `/`, the chat that the widget frames, and the action plan. */
@@ -41,7 +42,8 @@ export function pageRoutes({
   );
 }
 
-async function page(call: Call, template: Template, policy: Policy): Promise<Answer> {
+/** A page under a nonce of its own. */
+export async function page(call: Call, template: Template, policy: Policy): Promise<Answer> {
   const html = await template();
   if (html === null)
     return refusal(404, "NotBuilt", `The page ${call.path} is not built: run npm ci.`);
@@ -59,7 +61,11 @@ async function page(call: Call, template: Template, policy: Policy): Promise<Ans
 }
 
 /** Reads a page's template when it is first asked for, and fills in what is the same for everybody. */
-function templateIn(folder: string, name: string, fill = (html: string): string => html): Template {
+export function templateIn(
+  folder: string,
+  name: string,
+  fill = (html: string): string => html,
+): Template {
   let html: string | null = null;
   return async () => (html ??= await readFile(join(folder, name), "utf8").then(fill, () => null));
 }

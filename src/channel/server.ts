@@ -8,10 +8,12 @@ import type { Turns } from "../turn/turns.ts";
 import { trustIn } from "./client-address.ts";
 import { corsHeaders, directLinePath, directLineRoutes } from "./direct-line/routes.ts";
 import { limitsOf } from "./direct-line/limits.ts";
+import type { ResidentHandoff } from "./direct-line/parts.ts";
 import { streamsOf } from "./direct-line/streams.ts";
 import { tokensOf } from "./direct-line/tokens.ts";
 import { healthRoutes } from "./health.ts";
 import { pageRoutes } from "./pages.ts";
+import type { Route } from "./call.ts";
 import { responding } from "./respond.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { staticRoutes } from "./static-files.ts";
@@ -19,6 +21,7 @@ import { staticRoutes } from "./static-files.ts";
 export type ServerParts = {
   turns: Turns;
   conversations: Conversations;
+  handoff: ResidentHandoff;
   store: Store;
   /** Signs the Direct Line tokens (HS256). */
   tokenKey: Uint8Array;
@@ -34,6 +37,8 @@ export type ServerParts = {
   trustedProxies: string[];
   now: () => number;
   log: (line: string) => void;
+  /** Served besides: the counsellors' side. */
+  moreRoutes?: Route[];
   /** Adds what other channels listen to. */
   extraRoutes?: (server: restify.Server) => void;
 };
@@ -47,7 +52,7 @@ export type Server = {
 
 /** The HTTP server: pages, Direct Line, health, and the routes that other channels add. */
 export function createServer(parts: ServerParts): Server {
-  const { store, turns, conversations, now, log } = parts;
+  const { store, turns, conversations, handoff, now, log } = parts;
   let isClosing = false;
   const tokens = tokensOf(parts.tokenKey, now);
   const streams = streamsOf({ store, conversations, tokens, log });
@@ -71,7 +76,8 @@ export function createServer(parts: ServerParts): Server {
     ...pageRoutes(parts),
     ...staticRoutes(parts.webFolder),
     ...healthRoutes(store, () => isClosing),
-    ...directLineRoutes({ turns, conversations, tokens, limits: limitsOf(now) }),
+    ...(parts.moreRoutes ?? []),
+    ...directLineRoutes({ turns, conversations, handoff, tokens, limits: limitsOf(now) }),
   ];
   const trusts = trustIn(parts.trustedProxies);
   for (const { method, path, handle } of routes)

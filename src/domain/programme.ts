@@ -1,3 +1,4 @@
+import type { Desk } from "./desk.ts";
 import type { Bilingual, Language } from "./language.ts";
 
 export const topics = [
@@ -208,4 +209,5 @@ export type Knowledge = {
   requests: RequestExamples[];
   actionPlan: ActionPlan;
   leftOut: LeftOut[];
+  desks: Desk[];
 };

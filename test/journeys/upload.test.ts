@@ -10,12 +10,13 @@ let site: { url: string };
 beforeAll(async () => {
   const store = await openSqlite(":memory:");
   const log = (line: string) => expect.unreachable(line);
-  const { turns, conversations } = createAssistant(store, {
+  const { turns, conversations, handoff } = createAssistant(store, {
     report: (fault) => log(String(fault)),
   });
   server = createServer({
     turns,
     conversations,
+    handoff,
     store,
     tokenKey: new Uint8Array(32).fill(7),
     webFolder: "",

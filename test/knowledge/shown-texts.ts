@@ -12,8 +12,10 @@ export const ownTexts: ShownText[] = [
   }),
 ];
 
-function linesOf(text: string | ((days: number) => readonly string[])): readonly string[] {
-  return typeof text === "string" ? [text] : text(30);
+/** The lines of a text; one that is made from figures and names, with some. */
+function linesOf(text: (typeof chatTexts.fr)[keyof typeof chatTexts.fr]): readonly string[] {
+  if (typeof text !== "function") return [text].flat();
+  return [(text as (...values: unknown[]) => string | readonly string[])(30, "Woluwe")].flat();
 }
 
 /** Names of programmes, bodies and places, and ways to reach them: shown, but no sentences. */

@@ -13,6 +13,7 @@ const runTurn = createRunTurn({
   understand: createUnderstand(knowledge),
   retrieve: createRetrieve(knowledge),
   findIntent: createFindIntent(knowledge),
+  desks: [],
   now: () => Date.UTC(2026, 0, 15),
 });
 

@@ -1,4 +1,5 @@
 import { isLoopback } from "../loopback.ts";
+import type { BotFrameworkSettings } from "./settings.ts";
 
 /** Whether a host (with or without port) as it stands in a Host header is this machine's own. */
 export function isLoopbackHost(host: string | undefined): boolean {
@@ -31,4 +32,14 @@ function plainUrl(text: string): URL | null {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
   return url.username === "" && url.password === "" ? url : null;
+}
+
+/** Whether the settings of today let anything be sent there. */
+export function mayBeSentTo(
+  serviceUrl: string,
+  { appId, serviceUrlHosts }: BotFrameworkSettings,
+): boolean {
+  return appId === null
+    ? isLoopbackUrl(serviceUrl)
+    : isAllowedServiceUrl(serviceUrl, serviceUrlHosts);
 }

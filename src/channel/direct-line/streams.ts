@@ -12,6 +12,7 @@ import { readWatermark } from "./conversation-calls.ts";
 import { type Delivery, delivery } from "./delivery.ts";
 import { storedActivity } from "./stored-activity.ts";
 import type { Grant, Tokens } from "./tokens.ts";
+import { typingSignsOf } from "./typing-signs.ts";
 
 type StreamParts = {
   store: Store;
@@ -40,6 +41,7 @@ export function streamsOf({ store, conversations, tokens, log }: StreamParts) {
   });
   const readers = new Map<string, Set<Delivery>>();
   let isClosed = false;
+  const typingSigns = typingSignsOf(store);
   const stopListening = store.listen((conversation) =>
     readers.get(conversation)?.forEach((reader) => reader.wake()),
   );
@@ -64,8 +66,14 @@ export function streamsOf({ store, conversations, tokens, log }: StreamParts) {
     const others = readers.get(conversation) ?? new Set();
     readers.set(conversation, others.add(reader));
     const stopBeating = keepAlive(socket, reader);
+    const stopWatching = typingSigns.watch(conversation, (activity) => {
+      // A sign that cannot leave at once says nothing any more; without a watermark it moves nobody's place.
+      if (socket.bufferedAmount === 0)
+        void sendText(socket, { activities: [activity] }).catch(() => undefined);
+    });
     socket.on("close", () => {
       stopBeating();
+      stopWatching();
       others.delete(reader);
       if (others.size === 0) readers.delete(conversation);
     });
@@ -101,6 +109,7 @@ export function streamsOf({ store, conversations, tokens, log }: StreamParts) {
     async close(): Promise<void> {
       isClosed = true;
       stopListening();
+      typingSigns.stop();
       const ended = [...sockets.clients].map((client) => {
         client.close(goingAway);
         return new Promise<void>((resolve) => client.once("close", () => resolve()));

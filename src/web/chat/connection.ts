@@ -2,7 +2,8 @@ import { firstOf, observableOf, subjectOf } from "./observable.ts";
 import type { Session, SessionResult } from "./session.ts";
 import { watchSockets } from "./sockets.ts";
 import { onWaking, pause } from "./waking.ts";
-import type { Activity, Connection, DirectLine, WebChat } from "./web-chat.ts";
+import type { Activity } from "./activity.ts";
+import type { Connection, DirectLine, WebChat } from "./web-chat.ts";
 
 export type ConnectionParts = {
   webChat: WebChat;
@@ -35,6 +36,7 @@ export function createConnection({
 }: ConnectionParts): LastingConnection {
   const activity$ = subjectOf<Activity>();
   let session: Session | null = null;
+  let current: DirectLine | null = null;
   let watermark = "0";
   let live = waitingRoom<DirectLine>();
   let lose = (): void => {};
@@ -54,6 +56,7 @@ export function createConnection({
         watermark,
         webSocket: true,
       });
+      current = directLine;
       let stood = false;
       const end = (): void => {
         clearTimeout(limit);
@@ -104,6 +107,13 @@ export function createConnection({
   };
   void stay();
 
+  /** A sign of the moment: said once, if at all, and echoed here, since the server keeps no trace of it. */
+  const sign = async (activity: Activity): Promise<string> => {
+    if (current) await firstOf(current.postActivity(activity)).catch(() => "retry");
+    activity$.next({ ...activity, id: "typing" });
+    return "typing";
+  };
+
   /** Said again until it is heard; the activity's own id keeps it from being answered twice. */
   const post = async (activity: Activity): Promise<string> => {
     for (;;) {
@@ -121,9 +131,11 @@ export function createConnection({
   return {
     activity$,
     connectionStatus$: subjectOf(online),
-    postActivity: (activity) => observableOf(post(activity)),
+    postActivity: (activity) =>
+      observableOf(activity.type === "typing" ? sign(activity) : post(activity)),
     end: () => {},
-    session: () => session,
+    // directlinejs has a newer token every quarter of an hour.
+    session: () => session && { ...session, token: current?.token ?? session.token },
   };
 }
 

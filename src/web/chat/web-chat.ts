@@ -1,21 +1,6 @@
+import type { Activity } from "./activity.ts";
 import type { Observable } from "./observable.ts";
-
-/** What the chat reads of a Bot Framework activity. */
-export type Activity = {
-  id?: string;
-  type: string;
-  text?: string;
-  textFormat?: string;
-  locale?: string;
-  timestamp?: string;
-  from?: { role?: string; id?: string };
-  channelData?: {
-    clientActivityID?: string;
-    turn?: { language?: string };
-    "webchat:sequence-id"?: number;
-  };
-  entities?: readonly object[];
-};
+import type { Component, ReactElement } from "./react-element.ts";
 
 /** Microsoft's client of Direct Line, as far as the chat uses it. */
 export type DirectLine = {
@@ -38,6 +23,13 @@ type Rendered = object | null | undefined | false;
 type RenderActivity = (...content: unknown[]) => Rendered;
 type NextActivity = (setup: { activity: Activity }, ...more: unknown[]) => RenderActivity | false;
 export type ActivityMiddleware = () => (next: NextActivity) => NextActivity;
+type NextSendBox = () => Component | null | undefined | false;
+export type SendBoxMiddleware = () => (next: NextSendBox) => NextSendBox;
+type Typists = Record<string, { name?: string; role: string }>;
+export type TypingIndicatorMiddleware = () => () => (shown: {
+  activeTyping: Typists;
+  visible: boolean;
+}) => ReactElement | false;
 
 /** The global that the self-hosted bundle of Web Chat sets. */
 export type WebChat = {

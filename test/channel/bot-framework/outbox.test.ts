@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Content } from "../../../src/domain/conversation.ts";
 import { startBotService, type BotService } from "./bot-service.ts";
 import { message, post, startBot, type Bot, type BotOptions } from "./start-bot.ts";
 
@@ -114,7 +115,8 @@ test("a reply behind more than a hundred messages of the resident's own is deliv
     await bot.conversations.accept({
       conversation: id,
       key: `filled:${number}`,
-      content: received!.content,
+      content: received!.content as Extract<Content, { kind: "input" }>,
+      relayed: { text: null, tell: null },
       now: 0,
     });
   await send({ id: "the last" });

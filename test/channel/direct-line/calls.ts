@@ -33,8 +33,8 @@ export async function open(echo: Pick<Echo, "url">, opening: object = {}): Promi
 }
 
 export function post(
-  echo: Echo,
-  { conversationId, token }: Conversation,
+  echo: Pick<Echo, "url">,
+  { conversationId, token }: Pick<Conversation, "conversationId" | "token">,
   activity: unknown,
 ): Promise<Wire> {
   return call(echo, "POST", `/v3/directline/conversations/${conversationId}/activities`, {
@@ -61,6 +61,7 @@ export async function fill(
         shortened: false,
         redacted: false,
       },
+      relayed: { text: null, tell: null },
       now: echo.clock.start,
     });
 }
