@@ -20,7 +20,8 @@ import { withoutStripChoices } from "./strip-choices.ts";
 import { chatTexts } from "./texts.ts";
 import { transcriptOf } from "./transcript.ts";
 import { countUnread } from "./unread.ts";
-import { webChatLoaded, type Activity, type WebChatStore } from "./web-chat.ts";
+import type { Activity } from "./activity.ts";
+import { webChatLoaded, type WebChatStore } from "./web-chat.ts";
 import { webChatProperties } from "./web-chat-properties.ts";
 
 const settings = readSettings(location.search);
