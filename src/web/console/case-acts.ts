@@ -46,8 +46,10 @@ export function caseActsOf(parts: ActParts): CaseActs {
     const answer = await api.call("POST", path(id, "messages"), { id: message, text });
     if (answer.outcome !== "done") {
       store.dispatch({ type: "sent", case: id, id: message, became: "failed" });
+      // That it could not be sent stands beside it; why it may not be, the notice says.
+      if (answer.outcome === "unreachable") return false;
       tell(answer, null);
-      if (answer.outcome !== "unreachable") await readAgain(id);
+      await readAgain(id);
       return false;
     }
     const became = (await readings.file(id)) ? "shown" : "sent";

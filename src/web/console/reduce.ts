@@ -12,7 +12,11 @@ export function reduce(state: State, action: Action): State {
     case "preferred":
       return { ...state, preferences: { ...state.preferences, ...action.preferences } };
     case "session":
-      return { ...state, session: action.session };
+      return {
+        ...state,
+        session: action.session,
+        dialog: action.session.kind === "yes" ? state.dialog : null,
+      };
     case "signed-out":
       return signedOut(state);
     case "connection":
@@ -63,9 +67,9 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-function signedOut({ preferences }: State): State {
+function signedOut({ preferences, openings }: State): State {
   const nothing = { drafts: {}, noteDrafts: {}, outgoing: {} };
-  return { ...newConsole(preferences, nothing), session: { kind: "no" } };
+  return { ...newConsole(preferences, nothing), session: { kind: "no" }, openings };
 }
 
 function withCases(state: State, cases: State["cases"] & {}): State {

@@ -4,6 +4,7 @@ import { usePiece, useTexts } from "../context.ts";
 import { dark, light } from "../theme.ts";
 import { Announcer } from "./announcer.tsx";
 import { Desk } from "./desk.tsx";
+import { Dialogs } from "./dialogs.tsx";
 import { SignIn } from "./sign-in.tsx";
 
 const useStyles = makeStyles({
@@ -21,6 +22,7 @@ export function App() {
       {session.kind === "asking" && <Loading />}
       {(session.kind === "no" || session.kind === "unreachable") && <SignIn />}
       {session.kind === "yes" && <Desk />}
+      <Dialogs />
       <Announcer />
     </FluentProvider>
   );

@@ -15,6 +15,8 @@ import type { DialogName } from "../state.ts";
 import type { QueuedCase } from "../wire.ts";
 
 const useStyles = makeStyles({
+  // Without its picture every label has room on a phone.
+  icon: { [narrow]: { display: "none" } },
   details: {
     display: "none",
     [narrow]: { display: "inline-flex" },
@@ -24,14 +26,9 @@ const useStyles = makeStyles({
 
 /** What can be done with a case as it stands: take it, or hand it on and end it. */
 export function CaseActs({ one }: { one: QueuedCase }) {
-  const classes = useStyles();
   const texts = useTexts();
   const { store, acts } = useConsole();
   const who = useWho();
-  const details = () => {
-    store.dispatch({ type: "pane", pane: "case" });
-    focusSoon("case");
-  };
   return (
     <>
       {canTake(one, who) && (
@@ -48,10 +45,27 @@ export function CaseActs({ one }: { one: QueuedCase }) {
       {canClose(one, who) && (
         <Opens dialog="close" label={texts.end} icon={<CheckmarkCircleRegular />} />
       )}
-      <Tooltip content={texts.details} relationship="label">
-        <Button size="small" className={classes.details} icon={<InfoRegular />} onClick={details} />
-      </Tooltip>
     </>
+  );
+}
+
+/** Where columns take each other's place: the way to what is known of the case. */
+export function DetailsButton() {
+  const texts = useTexts();
+  const { store } = useConsole();
+  const details = () => {
+    store.dispatch({ type: "pane", pane: "case" });
+    focusSoon("case");
+  };
+  return (
+    <Tooltip content={texts.details} relationship="label">
+      <Button
+        appearance="subtle"
+        className={useStyles().details}
+        icon={<InfoRegular />}
+        onClick={details}
+      />
+    </Tooltip>
   );
 }
 
@@ -59,7 +73,12 @@ function Opens(props: { dialog: DialogName; label: string; icon: ReactElement })
   const { store } = useConsole();
   const open = () => store.dispatch({ type: "dialog", dialog: props.dialog });
   return (
-    <Button size="small" icon={props.icon} aria-haspopup="dialog" onClick={open}>
+    <Button
+      size="small"
+      icon={{ children: props.icon, className: useStyles().icon }}
+      aria-haspopup="dialog"
+      onClick={open}
+    >
       {props.label}
     </Button>
   );

@@ -4,7 +4,7 @@ import { useFile, useSelected } from "../current.ts";
 import { communeName, topicName } from "../words.ts";
 import { AnswerBox } from "./answer-box.tsx";
 import { BackButton } from "./back-button.tsx";
-import { CaseActs } from "./case-acts.tsx";
+import { CaseActs, DetailsButton } from "./case-acts.tsx";
 import { NoticeBar } from "./notice-bar.tsx";
 import { Transcript } from "./transcript.tsx";
 
@@ -45,6 +45,7 @@ export function Conversation() {
         <Subtitle2 as="h2" className={classes.title}>
           {communeName(one.commune, language)} · {topicName(one.topic, language)}
         </Subtitle2>
+        <DetailsButton />
         <CaseActs one={one} />
       </div>
       <NoticeBar />

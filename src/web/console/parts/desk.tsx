@@ -4,7 +4,6 @@ import { low, middle, narrow } from "../layout.ts";
 import { Banner } from "./banner.tsx";
 import { CasePane } from "./case-pane.tsx";
 import { Conversation } from "./conversation.tsx";
-import { Dialogs } from "./dialogs.tsx";
 import { Header } from "./header.tsx";
 import { Queue } from "./queue.tsx";
 
@@ -90,7 +89,6 @@ export function Desk() {
           <CasePane />
         </section>
       </main>
-      <Dialogs />
     </div>
   );
 }

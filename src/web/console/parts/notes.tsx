@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   part: {
     padding: "12px",
     borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorPaletteYellowBackground1,
+    backgroundColor: tokens.colorNeutralBackground2,
     border: `1px dashed ${tokens.colorPaletteYellowBorderActive}`,
   },
   private: { display: "flex", alignItems: "center", gap: "6px" },

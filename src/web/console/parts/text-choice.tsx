@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   choice: {
     display: "flex",
     gap: "12px",
-    alignItems: "flex-start",
+    alignItems: "center",
     padding: "10px 12px",
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -36,7 +36,11 @@ export function TextChoice({ choice: { title, text }, language, insert }: Props)
         )}
         <div className={classes.text}>{withoutTitle(text, title)}</div>
       </div>
-      <Button aria-label={`${texts.insert} : ${title ?? text}`} onClick={() => insert(text)}>
+      <Button
+        size="small"
+        aria-label={`${texts.insert} : ${title ?? text}`}
+        onClick={() => insert(text)}
+      >
         {texts.insert}
       </Button>
     </li>

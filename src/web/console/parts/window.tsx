@@ -14,7 +14,13 @@ import { useConsole, usePiece, useTexts } from "../context.ts";
 
 const useStyles = makeStyles({
   wide: { maxWidth: "820px" },
-  content: { display: "flex", flexDirection: "column", gap: "12px", padding: "4px" },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+    padding: "4px",
+    "& > *": { flexShrink: 0 },
+  },
 });
 
 type Props = {
