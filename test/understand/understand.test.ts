@@ -90,6 +90,8 @@ describe("who asks for a person", () => {
     ["talk", "Een persoon spreken"],
     ["talk", "Kan ik iemand spreken?"],
     ["talk", "un conseiller svp"],
+    ["talk", "Une personne, s'il vous plaît"],
+    ["talk", "een persoon alstublieft"],
     ["talk", "Ik wil niet met een robot praten"],
     ["talk", "passez-moi quelqu'un"],
     ["callback", "Pouvez-vous me rappeler ?"],
