@@ -92,7 +92,7 @@ export function createCounsellorSide(parts: CounsellorSideParts): CounsellorSide
     },
     async firstSignInLink(url) {
       if (!linkPrinted) return null;
-      const link = { name: "Zinneke", roles: ["counsellor" as const, "supervisor" as const] };
+      const link = { name: "Team 1", roles: ["counsellor" as const, "supervisor" as const] };
       const { token } = await addSignInLink(sessions, link, now());
       return `${publicUrl ?? url}/counsellor/sign-in?token=${token}`;
     },

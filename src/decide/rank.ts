@@ -4,6 +4,8 @@ import type { Hit } from "../domain/retrieval.ts";
 import {
   organisationsOnly,
   ownCommune,
+  pricesShare,
+  pricesUnasked,
   sameKindShare,
   spokenIn,
   worthAsking,
@@ -100,9 +102,15 @@ function reach(area: Area, commune: Commune | null): "own" | "away" | "everywher
 }
 
 /** How well a programme suits who asks, whatever the words: its language, whom it serves. */
-function suits(programme: Programme, { language, organisation }: Nearness): number {
+function suits(programme: Programme, { language, organisation, aspect }: Nearness): number {
   const people = programme.forOrganisations && !organisation ? organisationsOnly : 1;
-  return spokenFactor(programme, language) * people;
+  const price = tellsPrices(programme) && aspect !== "cost" ? pricesUnasked : 1;
+  return spokenFactor(programme, language) * people * price;
+}
+
+/** Whether a programme is above all about what something costs. */
+function tellsPrices({ facts }: Programme): boolean {
+  return facts.filter(({ aspect }) => aspect === "cost").length >= facts.length * pricesShare;
 }
 
 function spokenFactor({ spoken }: Programme, language: Language | null): number {

@@ -56,3 +56,11 @@ export const meanwhileShare = 0.85;
 export const regionalShare = 0.55;
 /** What another commune has is worth saying when it fits this much better than what the resident's own reach holds. */
 export const awayFactor = 1.5;
+
+/**
+ * What is left of the score of a programme of prices where no price is asked: "a crèche in Jette" wants to know
+ * where, and one word finds both alike. At 0.9 and at 0.95 as many questions of both sets are answered as without.
+ */
+export const pricesUnasked = 0.95;
+/** The share of prices among the facts of a programme that is above all about them. */
+export const pricesShare = 0.4;

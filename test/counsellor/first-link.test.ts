@@ -28,7 +28,7 @@ test("the server prints a link before it is ready, with which the first counsell
   const link = linkIn(printed())!;
   expect(link).toMatch(new RegExp(`^${url}/counsellor/sign-in\\?token=[\\w-]{43}$`));
   const browser = await browse(url, await openLink(link));
-  expect(browser.name).toBe("Zinneke");
+  expect(browser.name).toBe("Team 1");
   const reader = await follow(browser);
 
   child.kill("SIGTERM");
