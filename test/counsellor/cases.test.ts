@@ -252,7 +252,7 @@ describe("desks, presence and figures", () => {
     });
     expect(present.find(({ name }: { name: string }) => name === "Bram").languages).toEqual(["nl"]);
     office.clock.time += 30_000;
-    expect(await names(supervisor)).toEqual(["Zinneke"]);
+    expect(await names(supervisor)).toEqual(["Team 1"]);
   });
 
   test("the queue is told in figures, today's apart", async () => {

@@ -28,7 +28,7 @@ describe("a sign-in link", () => {
     ]);
     const { body } = await (await browse(office.url, cookieIn(answer)!)).get("/session");
     expect(body).toMatchObject({
-      name: "Zinneke",
+      name: "Team 1",
       roles: ["counsellor", "supervisor"],
       desks: [],
       languages: ["fr", "nl"],
