@@ -151,6 +151,11 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
       await resident.sees(words.answer);
       await messages(page).getByText(words.answer).waitFor();
       await look(page, `phone-${language}-dark-talking`);
+      await page.getByRole("button", { name: words.back }).tap();
+      await resident.say(words.thanks);
+      await page.getByText(words.unread(1)).waitFor();
+      await inGroup(page, "mine").tap();
+      await eventually(() => page.title()).toBe(words.title);
       await page.getByRole("button", { name: words.details }).tap();
       await page.locator("#note").fill(words.note);
       await page.getByRole("button", { name: words.keepNote }).tap();

@@ -46,6 +46,10 @@ export function reduce(state: State, action: Action): State {
       return select(state, action.case);
     case "pane":
       return { ...state, pane: action.pane };
+    case "attends":
+      return action.attends === state.attends
+        ? state
+        : seenNow({ ...state, attends: action.attends });
     case "dialog":
       return {
         ...state,
@@ -89,18 +93,26 @@ function withCases(state: State, cases: State["cases"] & {}): State {
 function withFile(state: State, file: CaseFile): State {
   const known = state.files[file.id];
   const isShown = state.selected === file.id;
-  const last = file.transcript.at(-1)?.sequence ?? 0;
   const entries = known && isShown ? unsaid(known, file) : [];
   const outgoing = (state.outgoing[file.id] ?? []).filter((one) => one.state !== "sent");
-  return {
+  const read = {
     ...announce(
       state,
       entries.map((entry) => ({ kind: "message", entry })),
     ),
     files: { ...state.files, [file.id]: file },
     outgoing: { ...state.outgoing, [file.id]: outgoing },
-    ...(isShown && { seen: { ...state.seen, [file.id]: last } }),
   };
+  return seenNow(read);
+}
+
+/** What of the open case is there to be read has been seen, where it can be. */
+function seenNow(state: State): State {
+  const { selected, attends, files } = state;
+  const last = selected === null ? undefined : files[selected]?.transcript.at(-1)?.sequence;
+  return selected !== null && attends && last !== undefined
+    ? { ...state, seen: { ...state.seen, [selected]: last } }
+    : state;
 }
 
 function announce(
@@ -131,13 +143,7 @@ function without(state: State, id: string): State {
 }
 
 function select(state: State, id: string | null): State {
-  const last = id === null ? undefined : state.files[id]?.transcript.at(-1)?.sequence;
-  return {
-    ...state,
-    selected: id,
-    notice: null,
-    ...(id !== null && last !== undefined && { seen: { ...state.seen, [id]: last } }),
-  };
+  return seenNow({ ...state, selected: id, notice: null });
 }
 
 function noteKept(state: State, id: string, text: string): State {

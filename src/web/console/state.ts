@@ -72,6 +72,8 @@ export type State = {
   outgoing: Record<string, Outgoing[]>;
   /** When a resident was last heard typing. */
   typing: Record<string, number>;
+  /** Whether the open conversation can be seen: the page is in front, and on a phone not the queue. */
+  attends: boolean;
   /** The last message seen of each case. */
   seen: Record<string, number>;
   notice: Notice | null;
@@ -97,6 +99,7 @@ export type Action =
   | { type: "searched"; search: string }
   | { type: "selected"; case: string | null }
   | { type: "pane"; pane: Pane }
+  | { type: "attends"; attends: boolean }
   | { type: "dialog"; dialog: DialogName | null }
   | { type: "drafted"; case: string; text: string }
   | { type: "note-drafted"; case: string; text: string }
@@ -127,6 +130,7 @@ export function newConsole(preferences: Preferences, unsent: Unsent): State {
     openings: 0,
     ...unsent,
     typing: {},
+    attends: true,
     seen: {},
     notice: null,
     announcements: [],

@@ -58,6 +58,19 @@ describe("a message", () => {
     expect(unreadIn(opened.files["one"], opened.seen["one"])).toBe(0);
   });
 
+  test("of the open case is unread while nobody looks, until somebody does", () => {
+    const away = after(
+      signedIn,
+      select,
+      file("r1"),
+      { type: "attends", attends: false },
+      file("r1 r2"),
+    );
+    expect(unreadIn(away.files["one"], away.seen["one"])).toBe(1);
+    const back = reduce(away, { type: "attends", attends: true });
+    expect(unreadIn(back.files["one"], back.seen["one"])).toBe(0);
+  });
+
   test("ends the sign that the resident types", () => {
     const typing = after({ type: "typing", case: "one", at: 5_000 });
     expect(typing.typing["one"]).toBe(5_000);

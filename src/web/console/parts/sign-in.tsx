@@ -1,4 +1,5 @@
-import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { useConsole, usePiece, useTexts } from "../context.ts";
 import { LanguageButton } from "./language-button.tsx";
 
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  heading: { outlineStyle: "none", fontSize: tokens.fontSizeBase500 },
   foot: { display: "flex", gap: "8px", flexWrap: "wrap" },
 });
 
@@ -22,11 +24,16 @@ export function SignIn() {
   const classes = useStyles();
   const texts = useTexts();
   const { acts } = useConsole();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus is gone; here it is read what has happened.
+  useEffect(() => heading.current?.focus(), []);
   const isUnreachable = usePiece((state) => state.session.kind) === "unreachable";
   return (
     <main className={classes.main}>
       <div className={classes.card}>
-        <Subtitle1 as="h1">{isUnreachable ? texts.title : texts.signIn.title}</Subtitle1>
+        <h1 ref={heading} tabIndex={-1} className={classes.heading}>
+          {isUnreachable ? texts.title : texts.signIn.title}
+        </h1>
         {isUnreachable ? (
           <Text role="alert">{texts.signIn.unreachable}</Text>
         ) : (
