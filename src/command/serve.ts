@@ -142,5 +142,7 @@ function botFrameworkSettings(settings: Settings) {
     appType: settings.MicrosoftAppType,
     boundToLoopback: isLoopback(settings.HOST),
     serviceUrlHosts: publicCloudHosts,
+    tenants: settings.TEAMS_TENANTS,
+    publicUrl: settings.PUBLIC_URL,
   };
 }

@@ -1,5 +1,6 @@
 import { respond } from "../../dialogs/respond.ts";
 import { judge, takeReason } from "../../dialogs/feedback.ts";
+import { welcome } from "../../dialogs/welcome.ts";
 import { declineUpload, nothingLegible, readingNotes } from "../../dialogs/notices.ts";
 import { decide } from "../decide/decide.ts";
 import type { CaseState } from "../domain/case.ts";
@@ -57,6 +58,8 @@ export function createRunTurn({
   return ({ input, hints, shortened, redacted }, state) => {
     const known = state.language ?? hints.language;
     if (input.kind === "feedback") return judge(input, state, known ?? "both");
+    if (input.kind === "mention")
+      return { state, reply: welcome(hints, known ?? "both"), feedback: null };
     if (input.kind === "upload")
       return { state, reply: declineUpload(known ?? "both"), feedback: null };
     if (!/[\p{L}\p{N}]/u.test(input.text))

@@ -196,6 +196,8 @@ async function residentSees(acts: Act[]) {
         appType: null,
         boundToLoopback: true,
         serviceUrlHosts: [],
+        tenants: [],
+        publicUrl: null,
       },
       log: (line) => expect.unreachable(line),
     }),

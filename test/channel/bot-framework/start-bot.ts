@@ -35,9 +35,15 @@ function replyOf(text: string): Reply {
 }
 
 function said(input: Input): string {
-  return input.kind === "feedback"
-    ? `${input.value} for ${input.message}`
-    : `${input.kind} ${input.text}`;
+  switch (input.kind) {
+    case "text":
+    case "upload":
+      return `${input.kind} ${input.text}`;
+    case "feedback":
+      return `${input.value} for ${input.message}`;
+    case "mention":
+      return "mentioned";
+  }
 }
 
 const tokenOfOurs: ServiceClientCredentialsFactory = {
@@ -95,6 +101,8 @@ export async function startBot(
       appType: null,
       boundToLoopback: true,
       serviceUrlHosts: [...publicCloudHosts, "127.0.0.1"],
+      tenants: ["t"],
+      publicUrl: null,
       openIdMetadata: service.openIdMetadata,
       tokenIssuer: issuer,
       ...settings,
