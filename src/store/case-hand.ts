@@ -67,8 +67,9 @@ export function handOf(query: Query, seal: Seal, given: KeptCase, now: number): 
     case: given,
     async become(after, change) {
       const before = hand.case;
-      if (before.state === "accepted" || after.state === "accepted")
-        await giveConversation(query, conversation, after.state === "accepted" ? id : null);
+      const isPersons = after.state === "accepted";
+      if (isPersons !== (before.state === "accepted"))
+        await giveConversation(query, conversation, isPersons ? id : null);
       if (!(await updateCase(query, before, after)))
         throw new Error(`The case ${id} changed while it was in hand`);
       if (isEnded(after.state)) await forgetCallback(query, id);

@@ -5,6 +5,7 @@ import type { Case, Counsellor } from "../../src/domain/case.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 
 export const ana: Counsellor = { id: "c-ana", name: "Ana" };
+export const bram: Counsellor = { id: "c-bram", name: "Bram" };
 
 /** The whole assistant in this process with the shipped desk, whose counsellors are played by the test. */
 export async function startDesk() {

@@ -119,13 +119,13 @@ describe.each(changing)("%s", (_, route) => {
       );
   });
 
-  test.each([
+  test.each<Record<string, string>>([
     { origin: "https://evil.example" },
     { origin: "null" },
     { origin: "http://127.0.0.1:1" },
     { "sec-fetch-site": "cross-site" },
   ])("is refused to a page of another site: %j", async (foreign) => {
-    const headers = { "x-csrf-token": supervisor.csrf, ...foreign } as Record<string, string>;
+    const headers = { "x-csrf-token": supervisor.csrf, ...foreign };
     expectRefused(await make(route, supervisor, { headers }), 403, "ForeignOrigin");
   });
 });

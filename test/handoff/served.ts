@@ -111,10 +111,15 @@ export type Served = ReturnType<typeof serve>;
 /** One server: its turns and its handoff, on a store. */
 export function serve(
   store: Store,
-  { clock = standingClock(), runTurn = fewWords, conversations = conversationsOf(store) } = {},
+  {
+    clock = standingClock(),
+    runTurn = fewWords,
+    conversations = conversationsOf(store),
+    desks = [desk, housing],
+  } = {},
 ) {
   const reported: unknown[] = [];
-  const names = { communes: [schaerbeek], desks: [desk, housing] };
+  const names = { communes: [schaerbeek], desks };
   const { now } = clock;
   const turns = createTurns({
     store,

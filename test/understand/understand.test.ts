@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { apologise } from "../../dialogs/notices.ts";
 import { texts } from "../../dialogs/texts/texts.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
 import { type ConversationState, newState, type Subject } from "../../src/domain/conversation.ts";
@@ -135,6 +136,12 @@ describe("who asks for a person", () => {
     const other = { kind: "small-talk", talk: "yes" };
     expect(read(text, { awaiting: { kind: "subject", question: "x" } }).request).toEqual(other);
     expect(read(text).request).toEqual(other);
+  });
+
+  test("accepts the person whom an apology offers", () => {
+    const { reply, state } = apologise({ ...newState, language: "nl" });
+    expect(reply.choices).toEqual([texts.nl.personButton]);
+    expect(read("ja", state).request).toEqual({ kind: "person", reason: "talk" });
   });
 
   test.each(["non", "nee, bedankt", "une crèche à Jette"])("or not: %s", (text) => {

@@ -12,7 +12,7 @@ import { readReach } from "./reach.ts";
 /** A line as people write it in a form. */
 const line = (longest: number) =>
   z
-    .string()
+    .string("must be a text")
     .trim()
     .min(1, "must not be empty")
     .max(longest, `must have at most ${longest} characters`)

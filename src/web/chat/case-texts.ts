@@ -11,8 +11,7 @@ export type CaseTexts = {
   callbackPlanned: string;
   callbackPossible: string;
   askCallback: string;
-  /** The choices that the assistant gives in its messages, in its words: a call, and what the strip gives too. */
-  callbackChoice: string;
+  /** What the assistant gives to choose in its messages, in its words, and the strip gives all the time. */
   stripChoices: readonly string[];
   leaveQueue: string;
   leaveQueueQuestion: string;
@@ -57,12 +56,11 @@ export const caseTexts: Record<Language, CaseTexts> = {
     callbackPlanned: "Une personne va vous contacter.",
     callbackPossible: "Une personne peut vous rappeler.",
     askCallback: "Rappelez-moi",
-    callbackChoice: "Demander qu'on me rappelle",
     stripChoices: ["Demander qu'on me rappelle", "Quitter la file", "Ne plus me rappeler"],
     leaveQueue: "Quitter la file",
     leaveQueueQuestion: "Quitter la file ?",
     leaveQueueExplained: "Vous perdez votre place. Zinneke continue à répondre à vos questions.",
-    endTalk: "Terminer la discussion",
+    endTalk: "Terminer",
     endTalkQuestion: "Terminer la discussion ?",
     endTalkExplained:
       "Cette personne ne peut plus vous écrire ici. Zinneke vous répond de nouveau.",
@@ -102,7 +100,6 @@ export const caseTexts: Record<Language, CaseTexts> = {
     callbackPlanned: "Iemand neemt contact met u op.",
     callbackPossible: "Iemand kan u terugbellen.",
     askCallback: "Bel mij terug",
-    callbackChoice: "Vragen om teruggebeld te worden",
     stripChoices: [
       "Vragen om teruggebeld te worden",
       "De wachtrij verlaten",
@@ -111,7 +108,7 @@ export const caseTexts: Record<Language, CaseTexts> = {
     leaveQueue: "Wachtrij verlaten",
     leaveQueueQuestion: "De wachtrij verlaten?",
     leaveQueueExplained: "U verliest uw plaats. Zinneke blijft uw vragen beantwoorden.",
-    endTalk: "Gesprek beëindigen",
+    endTalk: "Beëindigen",
     endTalkQuestion: "Het gesprek beëindigen?",
     endTalkExplained: "Deze persoon kan u hier niet meer schrijven. Zinneke antwoordt u opnieuw.",
     cancelCallback: "Mij niet meer terugbellen",

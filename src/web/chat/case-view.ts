@@ -4,9 +4,8 @@ import { leaveCase } from "./case-calls.ts";
 import { leavingOf, showStrip } from "./case-strip.ts";
 import { byId } from "./page.ts";
 import { followStanding, type Standing } from "./standing.ts";
-import { asksForCallback } from "./strip-choices.ts";
+import { showNewest } from "./show-newest.ts";
 import { chatTexts } from "./texts.ts";
-import type { CardActionMiddleware } from "./web-chat.ts";
 
 export type CaseViewParts = {
   language: () => Language;
@@ -34,10 +33,12 @@ export function createCaseView({ language, token, flash, focus, talkChanged }: C
     byId("person").hidden = standing.kind !== "none" && standing.kind !== "callable";
   };
   const follow = followStanding((now) => {
-    const wasTalking = isTalking();
+    const before = standing;
     standing = now;
     write();
-    if (isTalking() !== wasTalking) talkChanged();
+    if (isTalking() !== (before.kind === "talking")) talkChanged();
+    // A reply to the resident's question is read from its beginning; what happens to a case, at once.
+    if (before.kind !== "none" && before.kind !== now.kind) showNewest();
   });
 
   byId("ask-callback").addEventListener("click", form.open);
@@ -64,10 +65,5 @@ export function createCaseView({ language, token, flash, focus, talkChanged }: C
     /** Writes it in the language of the page. */
     write,
     isTalking,
-    /** A choice of the assistant's that offers a callback opens the form, instead of being said. */
-    cardActions: (() => (next) => (pressed) => {
-      if (asksForCallback(pressed.cardAction.value)) form.open();
-      else next(pressed);
-    }) as CardActionMiddleware,
   };
 }

@@ -14,7 +14,6 @@ import { byId, otherThan, writeTexts } from "./page.ts";
 import { printTranscript } from "./print.ts";
 import { startSession } from "./session.ts";
 import { readSettings } from "./settings.ts";
-import { showNewest } from "./show-newest.ts";
 import { withSpeaker } from "./speaker.ts";
 import { colourHeader } from "./style-options.ts";
 import { withoutStripChoices } from "./strip-choices.ts";
@@ -71,10 +70,7 @@ const caseView = createCaseView({
   token: () => connection.session()?.token ?? null,
   flash: banner.flash,
   focus: focusChat,
-  talkChanged: () => {
-    draw();
-    if (caseView.isTalking()) showNewest();
-  },
+  talkChanged: draw,
 });
 caseView.write();
 connection.activity$.subscribe({ next: hear });
@@ -116,7 +112,6 @@ function draw(): void {
       store,
       nonce: script.nonce,
       sendBoxMiddleware: strip,
-      cardActionMiddleware: caseView.cardActions,
     },
     byId("conversation"),
   );

@@ -54,8 +54,6 @@ export type TypingIndicatorMiddleware = () => () => (shown: {
   activeTyping: Typists;
   visible: boolean;
 }) => ReactElement | false;
-type NextCardAction = (pressed: { cardAction: { value?: unknown } }) => void;
-export type CardActionMiddleware = () => (next: NextCardAction) => NextCardAction;
 
 /** The global that the self-hosted bundle of Web Chat sets. */
 export type WebChat = {

@@ -43,7 +43,11 @@ export function reduce(state: State, action: Action): State {
     case "pane":
       return { ...state, pane: action.pane };
     case "dialog":
-      return { ...state, dialog: action.dialog };
+      return {
+        ...state,
+        dialog: action.dialog,
+        openings: state.openings + (action.dialog === null ? 0 : 1),
+      };
     case "drafted":
       return { ...state, drafts: { ...state.drafts, [action.case]: action.text } };
     case "note-drafted":
@@ -118,7 +122,7 @@ function without(state: State, id: string): State {
     files,
     cases: state.cases?.filter((one) => one.id !== id) ?? null,
     ended: state.ended.filter((one) => one.id !== id),
-    selected: state.selected === id ? null : state.selected,
+    ...(state.selected === id && { selected: null, dialog: null }),
   };
 }
 

@@ -11,6 +11,7 @@ type Parts = {
   readings: Readings;
   now: () => number;
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  untilOffline: (signal: AbortSignal) => AbortSignal;
 };
 
 /** Follows the server while somebody is signed in; gives what asks who is. */

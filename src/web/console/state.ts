@@ -65,6 +65,8 @@ export type State = {
   selected: string | null;
   pane: Pane;
   dialog: DialogName | null;
+  /** Goes up with each dialog opened: each begins anew. */
+  openings: number;
   drafts: Record<string, string>;
   noteDrafts: Record<string, string>;
   outgoing: Record<string, Outgoing[]>;
@@ -122,6 +124,7 @@ export function newConsole(preferences: Preferences, unsent: Unsent): State {
     selected: null,
     pane: "queue",
     dialog: null,
+    openings: 0,
     ...unsent,
     typing: {},
     seen: {},

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { ServiceClientCredentialsFactory } from "botframework-connector";
 import restify from "restify";
+import { createAssistant } from "../../../src/assistant.ts";
 import { createBotFramework } from "../../../src/channel/bot-framework/bot-framework.ts";
 import {
   publicCloudHosts,
@@ -64,18 +65,22 @@ export type BotOptions = {
   /** The store of another bot, as two servers share a database. */
   store?: Store;
   backOff?: (attempts: number) => number;
+  /** The whole assistant with the shipped desk, instead of one that echoes. */
+  withDesk?: true;
 };
 
 /** An assistant that echoes, behind `/api/messages` of a real server, with a real store. */
 export async function startBot(
   service: BotService,
-  { settings, path = ":memory:", store: shared, backOff }: BotOptions = {},
+  { settings, path = ":memory:", store: shared, backOff, withDesk }: BotOptions = {},
 ) {
   const store = shared ?? (await openSqlite(path));
-  const conversations = conversationsOf(store);
   const logged: string[] = [];
   const log = (line: string): void => void logged.push(line);
-  const turns = createTurns({
+  const report = (fault: unknown) => log(String(fault));
+  const whole = withDesk && createAssistant(store, { report, desks: "shipped" });
+  const conversations = whole?.conversations ?? conversationsOf(store);
+  const echo = createTurns({
     store,
     conversations,
     runTurn: ({ input, hints }, state) => ({
@@ -87,8 +92,9 @@ export async function startBot(
     communes: [],
     desks: [],
     now: Date.now,
-    report: (fault) => log(String(fault)),
+    report,
   });
+  const turns = whole?.turns ?? echo;
   const server = restify.createServer();
   const botFramework = createBotFramework({
     turns,
@@ -119,6 +125,7 @@ export async function startBot(
     url: `http://127.0.0.1:${port}/api/messages`,
     store,
     conversations,
+    handoff: whole?.handoff,
     logged,
     async stop() {
       const closed = once(server, "close");

@@ -10,7 +10,7 @@ import { take } from "../commands.ts";
 import { useConsole, useTexts, useWho } from "../context.ts";
 import { focusSoon } from "../focus.ts";
 import { middle, narrow } from "../layout.ts";
-import { isMine, isMyCallback, isToTake } from "../queue.ts";
+import { canClose, canTake, canTransfer, isMine } from "../queue.ts";
 import type { DialogName } from "../state.ts";
 import type { QueuedCase } from "../wire.ts";
 
@@ -28,25 +28,28 @@ export function CaseActs({ one }: { one: QueuedCase }) {
   const texts = useTexts();
   const { store, acts } = useConsole();
   const who = useWho();
-  const mine = isMine(one, who);
   const details = () => {
     store.dispatch({ type: "pane", pane: "case" });
     focusSoon("case");
   };
   return (
     <>
-      {isToTake(one) && (
-        <Button appearance="primary" onClick={() => take(one.id, store, acts)}>
+      {canTake(one, who) && (
+        <Button size="small" appearance="primary" onClick={() => take(one.id, store, acts)}>
           {one.state === "callback" ? texts.takeCallback : texts.take}
         </Button>
       )}
-      {mine && <Opens dialog="transfer" label={texts.transfer} icon={<ArrowSwapRegular />} />}
-      {mine && <Opens dialog="return" label={texts.returnToBot} icon={<BotRegular />} />}
-      {(mine || isMyCallback(one, who)) && (
+      {canTransfer(one, who) && (
+        <Opens dialog="transfer" label={texts.transfer} icon={<ArrowSwapRegular />} />
+      )}
+      {isMine(one, who) && (
+        <Opens dialog="return" label={texts.returnToBot} icon={<BotRegular />} />
+      )}
+      {canClose(one, who) && (
         <Opens dialog="close" label={texts.end} icon={<CheckmarkCircleRegular />} />
       )}
       <Tooltip content={texts.details} relationship="label">
-        <Button className={classes.details} icon={<InfoRegular />} onClick={details} />
+        <Button size="small" className={classes.details} icon={<InfoRegular />} onClick={details} />
       </Tooltip>
     </>
   );
@@ -56,7 +59,7 @@ function Opens(props: { dialog: DialogName; label: string; icon: ReactElement })
   const { store } = useConsole();
   const open = () => store.dispatch({ type: "dialog", dialog: props.dialog });
   return (
-    <Button icon={props.icon} aria-haspopup="dialog" onClick={open}>
+    <Button size="small" icon={props.icon} aria-haspopup="dialog" onClick={open}>
       {props.label}
     </Button>
   );

@@ -65,11 +65,11 @@ export function Desk() {
       </a>
       <Header />
       <Banner />
-      <div className={classes.columns}>
+      <main className={classes.columns}>
         <nav aria-label={texts.queue} className={column(pane !== "queue" && classes.notNarrow)}>
           <Queue />
         </nav>
-        <main
+        <section
           id="conversation"
           tabIndex={-1}
           aria-label={texts.conversation}
@@ -79,8 +79,8 @@ export function Desk() {
           )}
         >
           <Conversation />
-        </main>
-        <aside
+        </section>
+        <section
           aria-label={texts.case}
           className={column(
             pane !== "case" && classes.notNarrow,
@@ -88,8 +88,8 @@ export function Desk() {
           )}
         >
           <CasePane />
-        </aside>
-      </div>
+        </section>
+      </main>
       <Dialogs />
     </div>
   );

@@ -1,5 +1,8 @@
+import { useState } from "react";
 import { usePiece } from "../context.ts";
 import { useSelected } from "../current.ts";
+import type { DialogName } from "../state.ts";
+import type { QueuedCase } from "../wire.ts";
 import { CannedDialog } from "./canned-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
@@ -9,10 +12,20 @@ import { ReturnDialog } from "./return-dialog.tsx";
 import { SupervisionDialog } from "./supervision-dialog.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
 
-/** The dialog that is open, if any. */
+/**
+ * The dialog that is open, or was last: it must stand there to be closed, else Fluent leaves everything
+ * behind it hidden from screen readers (9.74).
+ */
 export function Dialogs() {
   const dialog = usePiece((state) => state.dialog);
-  const one = useSelected();
+  const openings = usePiece((state) => state.openings);
+  const selected = useSelected();
+  const [shown, setShown] = useState({ dialog, openings, one: selected });
+  if (dialog !== null && shown.openings !== openings) setShown({ dialog, openings, one: selected });
+  return <OneDialog key={shown.openings} dialog={shown.dialog} one={shown.one} />;
+}
+
+function OneDialog({ dialog, one }: { dialog: DialogName | null; one: QueuedCase | null }) {
   switch (dialog) {
     case null:
       return null;

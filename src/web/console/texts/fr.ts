@@ -253,7 +253,7 @@ export const fr = {
     accepted: "En cours",
     callbacks: "À rappeler",
     opened: "Ouvertes aujourd’hui",
-    answered: "Répondues aujourd’hui",
+    answered: "Réponse donnée aujourd’hui",
     abandoned: "Abandonnées aujourd’hui",
     medianWait: "Attente médiane aujourd’hui",
   },
