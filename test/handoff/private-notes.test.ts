@@ -186,7 +186,6 @@ async function residentSees(acts: Act[]) {
     send: sender({
       conversations: served.conversations,
       connector: async () => ({
-        run: async () => undefined,
         send: async (_, activity) => `sent-${sent.push(activity)}`,
       }),
       settings: {

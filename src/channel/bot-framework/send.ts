@@ -12,7 +12,7 @@ import type { BotFrameworkSettings } from "./settings.ts";
 /** Sends a stored message to where its conversation is held. */
 export function sender(parts: {
   conversations: Conversations;
-  connector: () => Promise<Connector>;
+  connector: () => Promise<Pick<Connector, "send">>;
   settings: BotFrameworkSettings;
   log: OutboxParts["log"];
 }): OutboxParts["send"] {
