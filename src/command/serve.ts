@@ -3,6 +3,7 @@ import { actionPlanPage } from "../channel/action-plan-page.ts";
 import { createBotFramework, type BotFramework } from "../channel/bot-framework/bot-framework.ts";
 import { publicCloudHosts } from "../channel/bot-framework/settings.ts";
 import { createServer } from "../channel/server.ts";
+import { messageExtension } from "../channel/teams/message-extension.ts";
 import { isLoopback, type Settings } from "../config.ts";
 import { createCounsellorSide } from "../counsellor/counsellor-side.ts";
 import { deriveKey, secretOf } from "../keys.ts";
@@ -41,12 +42,13 @@ async function serveFrom(
     log(`A turn failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
   const secret = secretOf(settings.SECRET_KEY, settings.DATA_DIR);
   const seal = sealWith(deriveKey(secret, "sealed-text"));
-  const { knowledge, findProgrammes, conversations, turns, handoff } = createAssistant(store, {
+  const assistant = createAssistant(store, {
     report,
     desks: "shipped",
     retentionDays: settings.RETENTION_DAYS,
     seal,
   });
+  const { knowledge, findProgrammes, conversations, turns, handoff } = assistant;
   const counsellorSide = createCounsellorSide({
     ...counsellorSettings(settings),
     store,
@@ -78,6 +80,13 @@ async function serveFrom(
         store,
         settings: botFrameworkSettings(settings),
         log,
+        companions: [
+          messageExtension({
+            ...assistant,
+            programmes: knowledge.programmes,
+            publicUrl: settings.PUBLIC_URL,
+          }),
+        ],
       })(routes);
     },
   });

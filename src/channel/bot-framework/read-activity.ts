@@ -40,7 +40,7 @@ export function eventOf(activity: IncomingActivity): Event {
     case "event":
       return activity.name === feedbackEvent ? thumbOf(activity) : { kind: "nothing" };
     case "invoke":
-      return activity.name === "message/submitAction" ? judgementOf(activity) : unanswerable();
+      return invokeOf(activity);
     default:
       return { kind: "nothing" };
   }
@@ -132,11 +132,28 @@ function wordsOf(feedback: string | undefined): string | null {
   }
 }
 
-function unanswerable(): Event {
-  return {
-    kind: "unanswerable",
-    answer: refusal(501, "NotImplemented", "Zinneke does not answer invokes of this name."),
-  };
+function invokeOf(activity: IncomingActivity): Event {
+  switch (activity.name) {
+    case "message/submitAction":
+      return judgementOf(activity);
+    case "signin/tokenExchange":
+      return { kind: "unanswerable", answer: notExchanged(activity.value) };
+    default: {
+      const said = "Zinneke does not answer invokes of this name.";
+      return { kind: "unanswerable", answer: refusal(501, "NotImplemented", said) };
+    }
+  }
+}
+
+const TokenExchange = z
+  .object({ id: z.string().optional(), connectionName: z.string().optional() })
+  .catch({});
+
+/** In a chat nobody need sign in. Teams wants to hear it in this form, or it goes on offering tokens. */
+function notExchanged(value: unknown): Answer {
+  const { id, connectionName } = TokenExchange.parse(value);
+  const failureDetail = "Zinneke asks for no sign-in in a chat.";
+  return { status: 412, json: { id, connectionName, failureDetail } };
 }
 
 /** What the channel knows of who speaks: the language their client runs in, and what they may see. */

@@ -77,7 +77,7 @@ export async function startTeams(failures: Failures | null = null) {
       body: JSON.stringify(activity),
     });
     const text = await response.text();
-    const id = String(activity["id"] ?? "");
+    const id = typeof activity["id"] === "string" ? activity["id"] : "";
     return { status: response.status, body: text === "" ? null : JSON.parse(text), id };
   };
   const tokenOf = (claims: object = {}, pair?: Pair): Promise<string> =>
