@@ -159,7 +159,8 @@ const migrations: string[][] = [
     `create table teams_cursor (sequence bigint not null)`,
     `insert into teams_cursor (sequence) select last from case_counter`,
     // What is sent to a place in Teams, one thing after another: to a case's card and its thread in one
-    // channel, or to a thread about no case. \`worker\`: who serves the case there, or is about to.
+    // channel, or to a thread about no case. \`worker\`: who serves the case there, or is about to;
+    // \`serves\`: whether the talk is held there.
     `create table teams_lanes (
        id text primary key,
        channel text not null,
@@ -169,6 +170,7 @@ const migrations: string[][] = [
        thread text,
        card text,
        worker text,
+       serves integer not null,
        last_number bigint not null,
        attempts bigint not null,
        not_before bigint not null,

@@ -10,10 +10,13 @@ export type FedChange = {
   case: Case | null;
   /** Under which key the message said is stored. */
   key: string | null;
+  /** The number of the last message before the change. */
+  through: number;
 };
 
-/** What a change means for a lane of its case. */
-export type ItemsFor = (fed: FedChange, lane: Lane) => LaneItem[];
+/** What a change means for a lane of its case: what is to be sent, and whether the talk is held there from now on. */
+export type Meaning = { items: LaneItem[]; serves: boolean };
+export type MeaningFor = (fed: FedChange, lane: Lane) => Meaning;
 
 /** Changes taken in one transaction. */
 const batch = 100;
@@ -24,10 +27,10 @@ export type TeamsFeed = ReturnType<typeof teamsFeedOf>;
  * Turns the changes of cases into what is to be sent to Teams, each once, in order: the cursor moves in
  * the transaction that adds it, and its row keeps two servers apart.
  */
-export function teamsFeedOf(store: Store, itemsFor: ItemsFor) {
+export function teamsFeedOf(store: Store, meaningFor: MeaningFor) {
   return {
-    /** Takes in the changes that are new; resolves to whether there may be more. */
-    take: (): Promise<boolean> =>
+    /** Takes in the changes that are new; resolves to the lanes that have more to send, and whether more changes may wait. */
+    take: (): Promise<{ lanes: string[]; isMore: boolean }> =>
       store.transaction(async (query) => {
         const [cursor] = await query<{ sequence: number }>(
           `update teams_cursor set sequence = sequence returning sequence`,
@@ -37,10 +40,12 @@ export function teamsFeedOf(store: Store, itemsFor: ItemsFor) {
            where sequence > $1 order by sequence limit ${batch}`,
           [cursor!.sequence],
         );
-        for (const change of changes) await takeIn(query, change, itemsFor);
+        const touched = new Set<string>();
+        for (const change of changes)
+          for (const lane of await takeIn(query, change, meaningFor)) touched.add(lane);
         const last = changes.at(-1);
         if (last) await query(`update teams_cursor set sequence = $1`, [last.sequence]);
-        return changes.length === batch;
+        return { lanes: [...touched], isMore: changes.length === batch };
       }),
 
     /** Links a channel to a desk, whose waiting cases are shown there from now on. */
@@ -75,7 +80,8 @@ export function teamsFeedOf(store: Store, itemsFor: ItemsFor) {
   };
 }
 
-async function takeIn(query: Query, change: CaseChange, itemsFor: ItemsFor): Promise<void> {
+/** Adds what a change brings; returns the case's lanes. */
+async function takeIn(query: Query, change: CaseChange, meaningFor: MeaningFor): Promise<string[]> {
   const [row] = await query<CaseRow>(`select * from cases where id = $1`, [change.case]);
   const of = row ? toCase(row) : null;
   if (of !== null && isFree(of)) {
@@ -89,10 +95,14 @@ async function takeIn(query: Query, change: CaseChange, itemsFor: ItemsFor): Pro
     `select ${laneColumns} from teams_lanes where case_id = $1 order by id`,
     [change.case],
   );
-  if (lanes.length === 0) return;
-  const fed = { change, case: of, key: await keyOf(query, change, of) };
-  for (const lane of lanes)
-    for (const item of itemsFor(fed, lane)) await addItem(query, lane.id, item);
+  if (lanes.length === 0) return [];
+  const fed = { change, case: of, ...(await messagesAround(query, change, of)) };
+  for (const lane of lanes) {
+    const { items, serves } = meaningFor(fed, lane);
+    for (const item of items) await addItem(query, lane.id, item);
+    await query(`update teams_lanes set serves = $2 where id = $1`, [lane.id, serves ? 1 : 0]);
+  }
+  return lanes.map(({ id }) => id);
 }
 
 /** Whether a case is there to be taken. */
@@ -100,11 +110,27 @@ function isFree({ state, counsellor }: Case): boolean {
   return state === "queued" || state === "transferred" || (state === "callback" && !counsellor);
 }
 
-async function keyOf(query: Query, { message }: CaseChange, of: Case | null) {
-  if (message === null || of === null) return null;
-  const [row] = await query<{ key: string }>(
+/** Messages said in a talk are numbered as their changes are; what came before it belongs before any change. */
+async function messagesAround(
+  query: Query,
+  { case: id, sequence, message }: CaseChange,
+  of: Case | null,
+): Promise<{ key: string | null; through: number }> {
+  if (of === null) return { key: null, through: 0 };
+  const [said] = await query<{ key: string }>(
     `select key from messages where conversation = $1 and sequence = $2`,
     [of.conversation, message],
   );
-  return row?.key ?? null;
+  const [next] = await query<{ message: number | null }>(
+    `select min(message) as message from case_changes where case_id = $1 and sequence > $2`,
+    [id, sequence],
+  );
+  const [last] = await query<{ sequence: number }>(
+    `select last_sequence as sequence from conversations where id = $1`,
+    [of.conversation],
+  );
+  return {
+    key: said?.key ?? null,
+    through: next!.message === null ? last!.sequence : next!.message - 1,
+  };
 }

@@ -17,6 +17,8 @@ export type Lane = {
   card: string | null;
   /** Who serves the case in this thread, or is about to. */
   worker: string | null;
+  /** Whether the talk is held there: 1 or 0. */
+  serves: number;
   /** Sends in a row that have failed. */
   attempts: number;
 };
@@ -37,7 +39,7 @@ export type LaneClaim =
 
 export type TeamsPerson = { teamsId: string; name: string };
 
-export const laneColumns = `id, channel, case_id as "case", desk, reference, thread, card, worker, attempts`;
+export const laneColumns = `id, channel, case_id as "case", desk, reference, thread, card, worker, serves, attempts`;
 
 /** Adds something to be sent; a lane that is heard from is deliverable again. */
 export async function addItem(query: Query, lane: string, item: LaneItem): Promise<void> {
@@ -66,9 +68,9 @@ export async function addCaseLane(
 ): Promise<void> {
   const id = `case:${given}:${channel}`;
   const added = await query(
-    `insert into teams_lanes (id, channel, case_id, desk, reference, last_number, attempts, not_before,
+    `insert into teams_lanes (id, channel, case_id, desk, reference, serves, last_number, attempts, not_before,
        claimed_until, undeliverable)
-     values ($1, $2, $3, $4, $5, 0, 0, 0, 0, 0)
+     values ($1, $2, $3, $4, $5, 0, 0, 0, 0, 0, 0)
      on conflict (id) do update set desk = excluded.desk where teams_lanes.desk <> excluded.desk
      returning id, last_number`,
     [id, channel, given, desk, reference],
@@ -86,9 +88,9 @@ export function teamsLanesOf(store: Store) {
       store.transaction(async (query) => {
         const id = `thread:${thread}`;
         await query(
-          `insert into teams_lanes (id, channel, reference, thread, last_number, attempts, not_before,
+          `insert into teams_lanes (id, channel, reference, thread, serves, last_number, attempts, not_before,
              claimed_until, undeliverable)
-           values ($1, $2, $3, $2, 0, 0, 0, 0, 0) on conflict (id) do update set undeliverable = 0, attempts = 0`,
+           values ($1, $2, $3, $2, 0, 0, 0, 0, 0, 0) on conflict (id) do update set undeliverable = 0, attempts = 0`,
           [id, thread, reference],
         );
         await addItem(query, id, { kind: "text", value: text });
