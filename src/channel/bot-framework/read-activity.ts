@@ -133,7 +133,7 @@ function wordsOf(feedback: string | undefined): string | null {
 }
 
 function invokeOf(activity: IncomingActivity): Event {
-  switch (activity.name) {
+  switch (activity.name ?? "") {
     case "message/submitAction":
       return judgementOf(activity);
     case "signin/tokenExchange":

@@ -2,7 +2,10 @@ import { once } from "node:events";
 import type { ServiceClientCredentialsFactory } from "botframework-connector";
 import restify from "restify";
 import { createAssistant } from "../../../src/assistant.ts";
-import { createBotFramework } from "../../../src/channel/bot-framework/bot-framework.ts";
+import {
+  createBotFramework,
+  type BotFrameworkParts,
+} from "../../../src/channel/bot-framework/bot-framework.ts";
 import {
   publicCloudHosts,
   type BotFrameworkSettings,
@@ -65,6 +68,7 @@ export type BotOptions = {
   /** The store of another bot, as two servers share a database. */
   store?: Store;
   backOff?: (attempts: number) => number;
+  companions?: BotFrameworkParts["companions"];
   /** The whole assistant with the shipped desk, instead of one that echoes. */
   withDesk?: true;
 };
@@ -72,7 +76,7 @@ export type BotOptions = {
 /** An assistant that echoes, behind `/api/messages` of a real server, with a real store. */
 export async function startBot(
   service: BotService,
-  { settings, path = ":memory:", store: shared, backOff, withDesk }: BotOptions = {},
+  { settings, path = ":memory:", store: shared, backOff, companions, withDesk }: BotOptions = {},
 ) {
   const store = shared ?? (await openSqlite(path));
   const logged: string[] = [];
@@ -114,6 +118,7 @@ export async function startBot(
       ...settings,
     },
     log,
+    companions,
     credentials: settings?.appId === null ? undefined : tokenOfOurs,
     backOff,
   })(server);
