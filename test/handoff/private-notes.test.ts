@@ -168,7 +168,11 @@ async function residentSees(acts: Act[]) {
   const deliveries = deliveriesOf(store);
   await deliveries.remember(
     id,
-    JSON.stringify({ channelId: "msteams", serviceUrl: "http://127.0.0.1/teams" }),
+    JSON.stringify({
+      channelId: "msteams",
+      serviceUrl: "http://127.0.0.1/teams",
+      conversation: { id: "a:1", conversationType: "personal" },
+    }),
   );
 
   for (const one of [{ kind: "write", words: "personne" } as const, ...acts]) await doAct(id, one);
