@@ -3,6 +3,7 @@ import { actionPlanPage } from "../channel/action-plan-page.ts";
 import { createBotFramework, type BotFramework } from "../channel/bot-framework/bot-framework.ts";
 import { publicCloudHosts } from "../channel/bot-framework/settings.ts";
 import { createServer } from "../channel/server.ts";
+import { caseDesk } from "../channel/teams/case-desk.ts";
 import { messageExtension } from "../channel/teams/message-extension.ts";
 import { isLoopback, type Settings } from "../config.ts";
 import { createCounsellorSide } from "../counsellor/counsellor-side.ts";
@@ -86,6 +87,7 @@ async function serveFrom(
             programmes: knowledge.programmes,
             publicUrl: settings.PUBLIC_URL,
           }),
+          caseDesk({ ...assistant, ...knowledge }),
         ],
       })(routes);
     },

@@ -214,7 +214,6 @@ function inputs(view: CardView, say: Say): object[] {
       type: "Input.ChoiceSet",
       id: "outcome",
       label: say((texts) => texts.outcome),
-      style: "compact",
       value: "answered",
       choices: closeOutcomes.map((outcome) => ({
         title: say((texts) => texts.outcomes[outcome]),

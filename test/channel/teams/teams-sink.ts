@@ -66,8 +66,10 @@ export async function startTeamsSink(failures: Failures | null) {
     // A new conversation in a channel is a post there, whose thread is the conversation.
     if (conversation === undefined) return add(body.channelData.channel.id, null, body.activity);
     if (method === "POST") return add(conversation, activity ?? null, body);
+    // The message that begins a thread stands in the channel, and is named in either place.
+    const channel = conversation.replace(`;messageid=${activity}`, "");
     const index = posts.findIndex(
-      (one) => one.id === activity && one.conversation === conversation,
+      (one) => one.id === activity && [conversation, channel].includes(one.conversation),
     );
     const post = posts[index];
     if (!post) return null;
