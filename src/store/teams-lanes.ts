@@ -41,7 +41,7 @@ export type TeamsPerson = { teamsId: string; name: string };
 
 export const laneColumns = `id, channel, case_id as "case", desk, reference, thread, card, worker, serves, attempts`;
 
-/** Adds something to be sent; a lane that is heard from is deliverable again. */
+/** Adds something to be sent. */
 export async function addItem(query: Query, lane: string, item: LaneItem): Promise<void> {
   const [row] = await query<{ last_number: number }>(
     `update teams_lanes set last_number = last_number + 1 where id = $1 returning last_number`,
@@ -97,12 +97,15 @@ export function teamsLanesOf(store: Store) {
         return id;
       }),
 
-    /** Adds something to a lane, which is deliverable again: somebody was heard there. */
-    add: (lane: string, item: LaneItem) =>
-      store.transaction(async (query) => {
-        await query(`update teams_lanes set undeliverable = 0, attempts = 0 where id = $1`, [lane]);
-        await addItem(query, lane, item);
-      }),
+    add: (lane: string, item: LaneItem) => store.transaction((query) => addItem(query, lane, item)),
+
+    /** Somebody was heard in a lane: it is deliverable again. */
+    async heard(lane: string): Promise<void> {
+      await store.query(
+        `update teams_lanes set undeliverable = 0, attempts = 0 where id = $1 and undeliverable = 1`,
+        [lane],
+      );
+    },
 
     /** The lane of a case that has its card, or a copy of it, at the head of a thread. */
     async ofThread(thread: string): Promise<Lane | null> {
@@ -210,7 +213,6 @@ export function teamsLanesOf(store: Store) {
     /** A card was found in a thread that was not known: it was sent twice. People act in this one. */
     adopt: (lane: string, card: { thread: string; id: string }) =>
       store.transaction(async (query) => {
-        await query(`update teams_lanes set undeliverable = 0, attempts = 0 where id = $1`, [lane]);
         await keepCard(query, lane, card);
         await addItem(query, lane, { kind: "card", value: "" });
       }),

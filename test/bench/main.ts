@@ -2,14 +2,15 @@ import { benchHandoff } from "./handoff.ts";
 import { machine } from "./machine.ts";
 import { benchRetrieval } from "./retrieval.ts";
 import { benchStart } from "./start.ts";
+import { benchTeams } from "./teams.ts";
 import { benchTurns } from "./turns.ts";
 
 /**
- * `npm run bench [start] [turns] [retrieval] [handoff]`: the figures of the project, those named, or all that
+ * `npm run bench [start] [turns] [retrieval] [handoff] [teams]`: the figures of the project, those named, or all that
  * take under three minutes together.
  */
 const parts = { start: benchStart, turns: benchTurns, retrieval: benchRetrieval };
-const onlyNamed = { handoff: benchHandoff };
+const onlyNamed = { handoff: benchHandoff, teams: benchTeams };
 const named = process.argv.slice(2);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 

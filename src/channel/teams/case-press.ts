@@ -42,6 +42,7 @@ export async function takePress(
   const pressed = press.data.action;
   const lane = await laneOf(parts, activity, pressed);
   if (lane === null) return said((texts) => texts.gone);
+  await hear(parts, lane);
   const notice = await act(parts, { activity, lane, by, pressed });
   const opened = await parts.handoff.open(pressed.data.case);
   if (opened === null) return said((texts) => texts.gone);
@@ -50,7 +51,7 @@ export async function takePress(
 
 /** The lane of the case in this channel; a card that is found to have been sent twice is the one in use. */
 async function laneOf(
-  { lanes, wake }: CaseParts,
+  { lanes }: CaseParts,
   activity: IncomingActivity,
   { data }: Pressed,
 ): Promise<Lane | null> {
@@ -59,8 +60,13 @@ async function laneOf(
   if (lane === null || replyToId === undefined || lane.card === replyToId) return lane;
   if (lane.thread !== null && !conversation.id.includes(";messageid=")) return lane;
   await lanes.adopt(lane.id, { thread: conversation.id, id: replyToId });
-  wake(lane.id);
   return lanes.ofCase(data.case, channelOf(activity));
+}
+
+/** Where somebody is heard, things can be sent again. */
+export async function hear({ lanes, wake }: CaseParts, { id }: Lane): Promise<void> {
+  await lanes.heard(id);
+  wake(id);
 }
 
 type Acting = { activity: IncomingActivity; lane: Lane; by: InTeams; pressed: Pressed };

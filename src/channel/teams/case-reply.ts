@@ -11,7 +11,7 @@ import { withoutMention } from "../bot-framework/read-activity.ts";
 import { mostCharacters } from "./case-card.ts";
 import { deskOf, keyIn } from "./case-feed.ts";
 import { type CaseParts, counsellorIn, wordsIn } from "./case-parts.ts";
-import { serveHere } from "./case-press.ts";
+import { hear, serveHere } from "./case-press.ts";
 import { type CaseTexts, languagesAt, sayIn } from "./case-texts.ts";
 
 type Said = (texts: CaseTexts) => string;
@@ -30,6 +30,7 @@ export async function takeReply(
   if (activity.channelId !== teamsChannel || activity.type !== "message") return null;
   const lane = await parts.lanes.ofThread(activity.conversation.id);
   if (lane === null || lane.case === null) return null;
+  await hear(parts, lane);
   const problem = isStaff
     ? await passOn(parts, lane, lane.case, activity)
     : (texts: CaseTexts) => texts.notAllowed;
