@@ -6,14 +6,15 @@ import { texts } from "./texts/texts.ts";
 
 type Judged = Step & { feedback: Feedback };
 
-/** Thanks for a thumb; a thumb down is asked its reason, once. */
+/** Thanks for a thumb; a thumb down without a reason is asked it, once. */
 export function judge(
-  { message, value }: Extract<Input, { kind: "feedback" }>,
+  { message, value, reason: given }: Extract<Input, { kind: "feedback" }>,
   state: ConversationState,
   language: ReplyLanguage,
 ): Judged {
-  const feedback = { message, value, reason: null };
-  if (value === "like")
+  const reason = given ?? null;
+  const feedback = { message, value, reason };
+  if (value === "like" || reason !== null)
     return {
       reply: plainReply(
         "answer",

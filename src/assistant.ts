@@ -1,8 +1,12 @@
 import { loadKnowledge } from "../knowledge/load.ts";
 import { printFault } from "../knowledge/fault.ts";
+import { programmeSheet } from "../dialogs/programme-sheet.ts";
 import { welcome } from "../dialogs/welcome.ts";
 import type { Desk } from "./domain/desk.ts";
-import type { Knowledge } from "./domain/programme.ts";
+import type { Reply } from "./domain/reply.ts";
+import { newState } from "./domain/conversation.ts";
+import type { Language } from "./domain/language.ts";
+import type { Knowledge, Programme } from "./domain/programme.ts";
 import { createHandoff } from "./handoff/create-handoff.ts";
 import type { Handoff } from "./handoff/handoff.ts";
 import { createFindIntent } from "./retrieve/intents.ts";
@@ -19,6 +23,10 @@ import { createUnderstand } from "./understand/understand.ts";
 export type Assistant = {
   knowledge: Knowledge;
   findProgrammes: FindProgrammes;
+  /** The language of some words; null where they do not tell. */
+  languageOf: (words: string) => Language | null;
+  /** A programme in short. */
+  describe: (programme: Programme, language: Language) => Reply;
   store: Store;
   conversations: Conversations;
   turns: Turns;
@@ -73,6 +81,8 @@ export function createAssistant(
   return {
     knowledge,
     findProgrammes: createFindProgrammes({ understand, retrieve }),
+    languageOf: (words) => understand(words, newState).language,
+    describe: (programme, language) => programmeSheet(programme, language, now()),
     store,
     conversations,
     desks,

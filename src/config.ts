@@ -19,6 +19,7 @@ const address = z
       .optional(),
   )
   .transform((value) => value ?? null);
+const tenantId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const word = (fallback: string) => z.preprocess(unset, z.string().default(fallback));
 
 /** What belongs together is checked even when something else is wrong, so that every fault is named at once. */
@@ -58,6 +59,9 @@ export const settingsSchema = z
       unset,
       z.enum(["MultiTenant", "SingleTenant"]).default("MultiTenant"),
     ),
+    TEAMS_TENANTS: list.refine((tenants) => tenants.every((one) => tenantId.test(one)), {
+      message: "takes tenant ids such as 72f988bf-86f1-41af-91ab-2d7cd011db47, separated by commas",
+    }),
     PUBLIC_URL: address
       .refine((url) => url === null || new URL(url).pathname === "/", {
         message: "takes the address people open, without a path: https://zinneke.example",

@@ -17,6 +17,7 @@ test("nothing need be set", () => {
     MicrosoftAppPassword: null,
     MicrosoftAppTenantId: null,
     MicrosoftAppType: "MultiTenant",
+    TEAMS_TENANTS: [],
     PUBLIC_URL: null,
     OIDC_ISSUER: null,
     OIDC_CLIENT_ID: null,

@@ -8,6 +8,10 @@ export const fr = {
     "Je réponds à partir de sources que vous pouvez vérifier : crèches, logement, formations, déplacements, alimentation, seconde main, emploi et aide sociale.",
     "Vous pouvez demander une personne à tout moment. N'écrivez pas de données personnelles.",
   ],
+  /** Said to staff besides. */
+  welcomeStaff:
+    "Pour le personnel des communes, je connais aussi les clauses sociales, les achats à l'économie sociale et le plan d'action.",
+  staffExample: "Comment insérer une clause sociale dans un marché ?",
   personButton: "Parler à une personne",
 
   alsoTitle: "À voir aussi :",

@@ -9,6 +9,9 @@ export const nl: Texts = {
     "Ik antwoord op basis van bronnen die u kunt nakijken: kinderopvang, wonen, opleiding, vervoer, voeding, tweedehands, werk en sociale hulp.",
     "U kunt altijd een persoon vragen. Vermeld geen persoonsgegevens.",
   ],
+  welcomeStaff:
+    "Voor het personeel van de gemeenten ken ik ook de sociale clausules, aankopen bij de sociale economie en het actieplan.",
+  staffExample: "Hoe neem ik een sociale clausule op in een opdracht?",
   personButton: "Een persoon spreken",
 
   alsoTitle: "Zie ook:",

@@ -1,9 +1,8 @@
 import type { CaseStatus, Content, Message, Relayed } from "../domain/conversation.ts";
 import type { ReplyLanguage } from "../domain/language.ts";
-import type { Decision, Part, Reply } from "../domain/reply.ts";
-import { feedbackActions } from "./feedback-action.ts";
-import { definitionsOf, markdownOf } from "./markdown.ts";
-import { shorten, sourceLabel } from "./source-label.ts";
+import type { Decision, Reply } from "../domain/reply.ts";
+import { definitionsOf, escapeMarkdown, markdownOf } from "./markdown.ts";
+import { messageEntity } from "./message-entity.ts";
 
 /** What a Bot Framework channel is told of a turn. */
 export type TurnReport = { decision: Decision; language: ReplyLanguage; programmes: string[] };
@@ -33,20 +32,18 @@ export type Spoken = Message & { content: Extract<Content, { reply: Reply }> };
 /** A stored message in which a counsellor speaks. */
 export type FromCounsellor = Message & { content: Extract<Relayed, { from: "counsellor" }> };
 
-/** Who shows it: Web Chat, or Teams, which has its own thumbs and limits. */
-export type Client = "web-chat" | "teams";
+/** Who shows it: Web Chat, or Teams, which has its own thumbs and limits, and no buttons in groups. */
+export type Client = "web-chat" | "teams" | "teams-group";
 
-/** From Microsoft's "Bot messages with AI-generated content": longer ones are refused. */
-const teamsLimits = { citationName: 80, choices: 3 };
-const longestAbstract = 160;
+/** Teams shows no more of them. */
+const mostTeamsChoices = 3;
 
 /** The welcome, reply or notice in a stored message as an activity. */
 export function replyActivity(message: Spoken, client: Client): ReplyActivity {
   const { reply, kind } = message.content;
   const isJudged =
     kind === "reply" && (reply.decision === "answer" || reply.decision === "no_source");
-  const shown = client === "teams" ? reply.choices.slice(0, teamsLimits.choices) : reply.choices;
-  const actions = shown.map((choice) => ({
+  const actions = buttons(reply, client).map((choice) => ({
     type: "imBack" as const,
     title: choice,
     value: choice,
@@ -56,12 +53,16 @@ export function replyActivity(message: Spoken, client: Client): ReplyActivity {
     text: textFor(reply, client),
     textFormat: "markdown",
     locale: localeOf(reply.language),
-    entities: messageEntity(reply, client, isJudged ? message.sequence : null),
+    entities: messageEntity(reply, {
+      forTeams: client !== "web-chat",
+      isAnswer: kind === "reply",
+      judged: isJudged ? message.sequence : null,
+    }),
     ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
     channelData: {
       ...(kind === "reply" && { turn: turnReport(reply) }),
       ...statusOf(message.content),
-      ...(client === "teams" && isJudged && { feedbackLoop: { type: "default" as const } }),
+      ...(client !== "web-chat" && isJudged && { feedbackLoop: { type: "default" as const } }),
     },
   };
 }
@@ -96,60 +97,26 @@ function turnReport({ decision, language, programmes }: Reply): TurnReport {
   return { decision, language, programmes };
 }
 
+function buttons({ choices }: Reply, client: Client): string[] {
+  switch (client) {
+    case "web-chat":
+      return choices;
+    case "teams":
+      return choices.slice(0, mostTeamsChoices);
+    case "teams-group":
+      return [];
+  }
+}
+
 function textFor(reply: Reply, client: Client): string {
   const text = markdownOf(reply);
-  return client === "web-chat" && reply.citations.length > 0
-    ? `${text}\n\n${definitionsOf(reply)}`
-    : text;
-}
-
-/** The schema.org Message that Web Chat and Teams read citations and thumbs from; both want each `@type`. */
-function messageEntity(
-  reply: Reply,
-  client: Client,
-  judged: number | null,
-): ReplyActivity["entities"] {
-  const thumbs = client === "web-chat" && judged !== null ? feedbackActions(judged) : [];
-  if (reply.citations.length === 0 && thumbs.length === 0) return [];
-  return [
-    {
-      type: "https://schema.org/Message",
-      "@type": "Message",
-      "@context": "https://schema.org",
-      "@id": "",
-      ...(reply.citations.length > 0 && { citation: claims(reply, client) }),
-      ...(thumbs.length > 0 && { potentialAction: thumbs }),
-    },
-  ];
-}
-
-function claims(reply: Reply, client: Client): object[] {
-  const longestName = client === "teams" ? teamsLimits.citationName : Infinity;
-  return reply.citations.map((citation, index) => ({
-    "@type": "Claim",
-    position: index + 1,
-    appearance: {
-      "@type": "DigitalDocument",
-      name: sourceLabel(citation, reply.language, longestName),
-      url: citation.url,
-      abstract: shorten(firstStatementCiting(reply, index + 1) ?? citation.title, longestAbstract),
-    },
-  }));
-}
-
-function firstStatementCiting(reply: Reply, position: number): string | undefined {
-  return reply.parts.flatMap(statementsOf).find(({ cites }) => cites.includes(position))?.text;
-}
-
-function statementsOf(part: Part) {
-  switch (part.kind) {
-    case "paragraph":
-      return [part.statement];
-    case "list":
-    case "contact":
-      return part.items;
-    case "heading":
-    case "caution":
-      return [];
+  switch (client) {
+    case "web-chat":
+      return reply.citations.length > 0 ? `${text}\n\n${definitionsOf(reply)}` : text;
+    case "teams":
+      return text;
+    case "teams-group":
+      // What others can press is written here: it can be answered in the same words.
+      return [text, ...reply.choices.map((choice) => `› ${escapeMarkdown(choice)}`)].join("\n\n");
   }
 }

@@ -35,6 +35,10 @@ export async function runCommand(
       });
       return 0;
     }
+    case "teams": {
+      const { teamsCommand } = await import("./teams.ts");
+      return teamsCommand(args, readSettings(environment), print);
+    }
     case "knowledge":
       return knowledgeCommand(args, print);
     case "chat":
@@ -42,7 +46,9 @@ export async function runCommand(
     case "evaluate":
       return runOnce(command, args, { print, warn });
     default:
-      warn(`There is no command "${command}". There are: serve, chat, ask, evaluate, knowledge.`);
+      warn(
+        `There is no command "${command}". There are: serve, chat, ask, evaluate, knowledge, teams.`,
+      );
       return 2;
   }
 }

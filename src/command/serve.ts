@@ -4,6 +4,8 @@ import { createBotFramework, type BotFramework } from "../channel/bot-framework/
 import { publicCloudHosts } from "../channel/bot-framework/settings.ts";
 import { createServer } from "../channel/server.ts";
 import { isLoopback } from "../channel/loopback.ts";
+import { caseDesk } from "../channel/teams/case-desk.ts";
+import { messageExtension } from "../channel/teams/message-extension.ts";
 import type { Settings } from "../config.ts";
 import { createCounsellorSide } from "../counsellor/counsellor-side.ts";
 import { deriveKey, secretOf } from "../keys.ts";
@@ -42,12 +44,13 @@ async function serveFrom(
     log(`A turn failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
   const secret = secretOf(settings.SECRET_KEY, settings.DATA_DIR);
   const seal = sealWith(deriveKey(secret, "sealed-text"));
-  const { knowledge, findProgrammes, conversations, turns, handoff } = createAssistant(store, {
+  const assistant = createAssistant(store, {
     report,
     desks: "shipped",
     retentionDays: settings.RETENTION_DAYS,
     seal,
   });
+  const { knowledge, findProgrammes, conversations, turns, handoff } = assistant;
   const counsellorSide = createCounsellorSide({
     ...counsellorSettings(settings),
     store,
@@ -81,6 +84,14 @@ async function serveFrom(
         store,
         settings: botFrameworkSettings(settings),
         log,
+        companions: [
+          messageExtension({
+            ...assistant,
+            programmes: knowledge.programmes,
+            publicUrl: settings.PUBLIC_URL,
+          }),
+          caseDesk({ ...assistant, ...knowledge }),
+        ],
       })(routes);
     },
   });
@@ -145,5 +156,7 @@ function botFrameworkSettings(settings: Settings) {
     appType: settings.MicrosoftAppType,
     boundToLoopback: isLoopback(settings.HOST),
     serviceUrlHosts: publicCloudHosts,
+    tenants: settings.TEAMS_TENANTS,
+    publicUrl: settings.PUBLIC_URL,
   };
 }

@@ -39,6 +39,21 @@ export function programmeParts(
   ];
 }
 
+/** A programme in short, in one language: name, what it is, contact, what to check. */
+export function sheetParts(programme: Programme, writing: Writing): Part[] {
+  const { language, now } = writing;
+  const { names, summary, contacts } = programme;
+  const isOld =
+    (amountOrHours.test(summary[language]) && isStale(summary.sources, now)) ||
+    contacts.some((one) => agesFast(one) && isStale(one.sources, now));
+  return [
+    { kind: "heading", language, text: names[language] },
+    { kind: "paragraph", language, statement: summaryStatement(programme, writing) },
+    ...contactParts([programme], writing),
+    ...cautionParts(programme, { aspect: null, facts: [], isOld }, language),
+  ];
+}
+
 /** How to reach the bodies of some programmes; empty when no source says. */
 export function contactParts(programmes: Programme[], writing: Writing): Part[] {
   const { language } = writing;

@@ -82,6 +82,7 @@ function wordsOf(input: Extract<Message["content"], { kind: "input" }>["input"])
     case "upload":
       return [input.text, `📎 ${input.files}`].filter((text) => text !== "").join("\n");
     case "feedback":
+    case "mention":
       return null;
   }
 }

@@ -10,11 +10,12 @@ export type Hints = {
   audience: readonly Audience[];
 };
 
-/** One thing a resident sends: words, or a judgement of a reply. */
+/** One thing that is sent: words, a judgement of a reply, or our name and nothing else, in a group. */
 export type Input =
   | { kind: "text"; text: string }
   | { kind: "upload"; text: string; files: number }
-  | { kind: "feedback"; message: number; value: "like" | "dislike" };
+  | { kind: "feedback"; message: number; value: "like" | "dislike"; reason?: string }
+  | { kind: "mention" };
 
 /** One message in, whatever the channel. */
 export type Incoming = {

@@ -27,7 +27,7 @@ async function claimInHand(
   const before = hand.case;
   const holder = holderOf(before);
   if (holder?.id === counsellor.id) {
-    if (before.workplace !== workplace) await hand.become({ ...before, workplace }, null);
+    if (before.workplace !== workplace) await hand.become({ ...before, workplace }, "claimed");
     return { outcome: "done", case: hand.case };
   }
   if (holder && (await isStillThere(hand, now))) return { outcome: "not-yours", by: holder };

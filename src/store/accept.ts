@@ -85,7 +85,7 @@ async function relay(
       : { kind: "relayed", case: id, from: "resident", text, clientId: content.clientId };
   await insertMessage(query, seal, { conversation, sequence, key, now, content: said });
   if (content.input.kind === "feedback")
-    await saveFeedback(query, conversation, { ...content.input, reason: null }, now);
+    await saveFeedback(query, conversation, { reason: null, ...content.input }, now);
   if (tell) {
     const [row] = await query<CaseRow>(`select * from cases where id = $1`, [id]);
     await insertMessage(query, seal, {

@@ -148,6 +148,63 @@ const migrations: string[][] = [
        claimed_until bigint not null
      )`,
   ],
+  [
+    // Teams channels that show the cases of a desk; and up to which change that is prepared.
+    `create table teams_channels (
+       channel text not null,
+       desk text not null,
+       reference text not null,
+       primary key (channel, desk)
+     )`,
+    `create table teams_cursor (sequence bigint not null)`,
+    `insert into teams_cursor (sequence) select last from case_counter`,
+    // What is sent to a place in Teams, one thing after another: to a case's card and its thread in one
+    // channel, or to a thread about no case. \`worker\`: who serves the case there, or is about to;
+    // \`serves\`: whether the talk is held there.
+    `create table teams_lanes (
+       id text primary key,
+       channel text not null,
+       case_id text,
+       desk text,
+       reference text not null,
+       thread text,
+       card text,
+       worker text,
+       serves integer not null,
+       last_number bigint not null,
+       attempts bigint not null,
+       not_before bigint not null,
+       claimed_until bigint not null,
+       undeliverable integer not null
+     )`,
+    `create index teams_lanes_case on teams_lanes (case_id)`,
+    // What is still to be sent; numbers into the conversation stand here, never its words.
+    `create table teams_items (
+       lane text not null references teams_lanes (id) on delete cascade,
+       number bigint not null,
+       kind text not null,
+       value text not null,
+       primary key (lane, number)
+     )`,
+    // Threads in which a case's card stands: a card sent twice has two.
+    `create table teams_threads (
+       thread text primary key,
+       lane text not null references teams_lanes (id) on delete cascade
+     )`,
+    // What residents' words became in Teams, to be deleted with them.
+    `create table teams_sent (
+       lane text not null references teams_lanes (id) on delete cascade,
+       thread text not null,
+       sent_id text not null,
+       primary key (lane, sent_id)
+     )`,
+    // Under which id Teams knows a counsellor.
+    `create table teams_people (
+       counsellor text primary key,
+       teams_id text not null,
+       name text not null
+     )`,
+  ],
 ];
 
 /** Brings the schema up to date, inside the caller's transaction. */

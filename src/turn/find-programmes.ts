@@ -1,17 +1,23 @@
 import { rank } from "../decide/rank.ts";
+import { faint } from "../decide/thresholds.ts";
 import { newState } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
-import type { Programme } from "../domain/programme.ts";
+import type { Audience, Programme } from "../domain/programme.ts";
 import type { Retrieve } from "../retrieve/retrieve.ts";
 import type { Understand } from "../understand/understand.ts";
 
-/** The programmes for residents that fit some words, best first, at most `limit`. */
-export type FindProgrammes = (words: string, language: Language, limit: number) => Programme[];
+/** The programmes that fit some words, best first, at most `limit`; those for residents, unless told for whom. */
+export type FindProgrammes = (
+  words: string,
+  language: Language,
+  limit: number,
+  audience?: readonly Audience[],
+) => Programme[];
 
 /** Communes' own programmes come in nineteens: as many are looked at as in a turn. */
 const mostHits = 60;
 
-/** Finds programmes as a turn does, for somebody who chooses among them: nothing is left out for being unsure. */
+/** Finds programmes as a turn does, for somebody who chooses among them: what is unsure is shown too, noise is not. */
 export function createFindProgrammes({
   understand,
   retrieve,
@@ -19,7 +25,7 @@ export function createFindProgrammes({
   understand: Understand;
   retrieve: Retrieve;
 }): FindProgrammes {
-  return (words, language, limit) => {
+  return (words, language, limit, audience = ["resident"]) => {
     const { place, searchAlone, aspect } = understand(words, { ...newState, language });
     const nearness = {
       commune: place.commune,
@@ -33,8 +39,9 @@ export function createFindProgrammes({
     // A place alone asks for what there is in it.
     const { programmes } = rank(retrieve(searchAlone || words, language, mostHits), nearness);
     return programmes
+      .filter(({ fit }) => fit >= faint)
       .map(({ item }) => item)
-      .filter(({ audience }) => audience.includes("resident"))
+      .filter((programme) => programme.audience.some((one) => audience.includes(one)))
       .slice(0, limit);
   };
 }

@@ -15,9 +15,10 @@ export type Readings = {
 
 /** An input as it may be stored, clean, and what was done to it. */
 export function removeFromInput(input: Input): Readings {
-  if (input.kind === "feedback") {
+  if (input.kind === "feedback" || input.kind === "mention") {
     const untouched = { shortened: false, redacted: false };
-    return { bot: { input, ...untouched }, person: { text: null, ...untouched } };
+    const bot = { input: input.kind === "feedback" ? cleanFeedback(input) : input, ...untouched };
+    return { bot, person: { text: null, ...untouched } };
   }
   const { text, shortened } = clean(input.text);
   const bot = removePersonalData(text);
@@ -27,4 +28,10 @@ export function removeFromInput(input: Input): Readings {
     bot: { input: { ...input, text: bot.text }, shortened, redacted: bot.removed.length > 0 },
     person: { text: person.text, shortened, redacted: person.removed.length > 0 },
   };
+}
+
+/** The reason given with a thumb; nothing is said of what was taken out of it, for nobody answers it. */
+function cleanFeedback(input: Extract<Input, { kind: "feedback" }>): Input {
+  if (input.reason === undefined) return input;
+  return { ...input, reason: removePersonalData(clean(input.reason).text).text };
 }

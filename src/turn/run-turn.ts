@@ -1,5 +1,6 @@
 import { respond } from "../../dialogs/respond.ts";
 import { judge, takeReason } from "../../dialogs/feedback.ts";
+import { welcome } from "../../dialogs/welcome.ts";
 import { declineUpload, nothingLegible, readingNotes } from "../../dialogs/notices.ts";
 import { decide } from "../decide/decide.ts";
 import type { CaseState } from "../domain/case.ts";
@@ -63,6 +64,8 @@ export function createRunTurn({
   return ({ input, hints, shortened, redacted }, state) => {
     const known = state.language ?? hints.language;
     if (input.kind === "feedback") return judge(input, state, known ?? "both");
+    if (input.kind === "mention")
+      return { state, reply: welcome(hints, known ?? "both"), feedback: null };
     const files = input.kind === "upload";
     if (!/[\p{L}\p{N}]/u.test(input.text)) {
       const declined = files ? declineUpload : nothingLegible;

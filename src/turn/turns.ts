@@ -16,12 +16,13 @@ import type { Received, RunTurn, TurnOutput } from "./run-turn.ts";
 
 /** Where the conversations of every channel go in; replies are read from the store. */
 export type Turns = {
-  /** Starts a conversation with the welcome; one that exists is left as it is. Returns whether it is new. */
+  /** Starts a conversation with the welcome, unless `silent`; one that exists is left as it is. Returns whether it is new. */
   open(opening: {
     id: string;
     channel: string;
     hints: Hints;
     resumeHash?: string;
+    silent?: boolean;
   }): Promise<boolean>;
   /**
    * Stores a message without its personal data, then has it answered. Resolves when it is stored:
@@ -63,8 +64,8 @@ export function createTurns(parts: TurnParts): Turns {
   };
 
   return {
-    async open({ id, channel, hints, resumeHash }) {
-      const first = { kind: "welcome" as const, reply: parts.welcome(hints) };
+    async open({ id, channel, hints, resumeHash, silent = false }) {
+      const first = silent ? undefined : { kind: "welcome" as const, reply: parts.welcome(hints) };
       const state = { language: hints.language };
       const isNew = await conversations.open({ id, channel, state, resumeHash, first, now: now() });
       if (isNew) await store.announce(id);

@@ -3,9 +3,11 @@ import { machine } from "./machine.ts";
 import { benchQuality } from "./quality.ts";
 import { benchRetrieval } from "./retrieval.ts";
 import { benchStart } from "./start.ts";
+import { benchTeams } from "./teams.ts";
 import { benchTurns } from "./turns.ts";
 
 /**
+<<<<<<< HEAD
  * `npm run bench [quality] [start] [turns] [retrieval] [handoff]`: the figures of the project, those named, or all
  * that take under three minutes together.
  */
@@ -17,6 +19,13 @@ const parts = {
 };
 const onlyNamed = { handoff: benchHandoff };
 const all = { ...parts, ...onlyNamed };
+=======
+ * `npm run bench [start] [turns] [retrieval] [handoff] [teams]`: the figures of the project, those named, or all that
+ * take under three minutes together.
+ */
+const parts = { start: benchStart, turns: benchTurns, retrieval: benchRetrieval };
+const onlyNamed = { handoff: benchHandoff, teams: benchTeams };
+>>>>>>> teams
 const named = process.argv.slice(2);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 

@@ -40,6 +40,8 @@ const echo = (input: Input, hints: Hints): string => {
       return `${input.files} file(s) refused`;
     case "feedback":
       return `${input.value} for ${input.message}`;
+    case "mention":
+      return "mentioned";
   }
 };
 const echoTurn: RunTurn = ({ input, hints }, state) => ({

@@ -170,7 +170,11 @@ async function residentSees(acts: Act[]) {
   const deliveries = deliveriesOf(store);
   await deliveries.remember(
     id,
-    JSON.stringify({ channelId: "msteams", serviceUrl: "http://127.0.0.1/teams" }),
+    JSON.stringify({
+      channelId: "msteams",
+      serviceUrl: "http://127.0.0.1/teams",
+      conversation: { id: "a:1", conversationType: "personal" },
+    }),
   );
 
   for (const one of [{ kind: "write", words: "personne" } as const, ...acts]) await doAct(id, one);
@@ -188,7 +192,6 @@ async function residentSees(acts: Act[]) {
     send: sender({
       conversations: served.conversations,
       connector: async () => ({
-        run: async () => undefined,
         send: async (_, activity) => `sent-${sent.push(activity)}`,
       }),
       settings: {
@@ -198,6 +201,8 @@ async function residentSees(acts: Act[]) {
         appType: null,
         boundToLoopback: true,
         serviceUrlHosts: [],
+        tenants: [],
+        publicUrl: null,
       },
       log: (line) => expect.unreachable(line),
     }),

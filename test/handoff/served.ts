@@ -59,7 +59,7 @@ export function replyOf(text: string): Reply {
 
 /** A bot of few words: "personne" opens a case at the desk, "rappel" offers a call, "partir" leaves; the rest it counts. */
 export const fewWords: RunTurn = ({ input }, state) => {
-  const text = input.kind === "feedback" ? input.value : input.text;
+  const text = wordsOf(input);
   const next = {
     state: { ...state, misses: state.misses + 1 },
     reply: replyOf(`bot: ${text}`),
@@ -186,7 +186,7 @@ export function serve(
 export function saidIn({ content }: Message): string {
   switch (content.kind) {
     case "input":
-      return `to the bot: ${content.input.kind === "feedback" ? content.input.value : content.input.text}`;
+      return `to the bot: ${wordsOf(content.input)}`;
     case "relayed":
       return `${content.from}: ${content.text}`;
     case "notice":
@@ -194,5 +194,17 @@ export function saidIn({ content }: Message): string {
     case "welcome":
     case "reply":
       return textOf(content.reply);
+  }
+}
+
+function wordsOf(input: Input): string {
+  switch (input.kind) {
+    case "text":
+    case "upload":
+      return input.text;
+    case "feedback":
+      return input.value;
+    case "mention":
+      return "@";
   }
 }

@@ -69,7 +69,7 @@ const outside: Record<string, RegExp> = {
   turn: /^$/,
   handoff: /^$/,
   channel:
-    /^(botbuilder|botframework-connector(\/.*)?|restify|ws|jose|zod|libphonenumber-js\/min|node:.*)$/,
+    /^(botbuilder|botframework-connector(\/.*)?|restify|ws|jose|zod|fflate|libphonenumber-js\/min|node:.*)$/,
   counsellor: /^(openid-client|zod|node:.*)$/,
   "prepared-indexes": /^node:(crypto|fs|url|v8)$/,
   assistant: /^$/,
@@ -84,6 +84,7 @@ const owners: [RegExp, ...string[]][] = [
   [/^(pg|node:sqlite)(\/|$)/, "store"],
   [/^(eld|ibantools)(\/|$)/, "understand"],
   [/^libphonenumber-js(\/|$)/, "channel", "understand"],
+  [/^fflate$/, "channel"],
   [/^@orama\//, "retrieve"],
   [/^openid-client(\/|$)/, "counsellor"],
   [/^yaml$/, "knowledge", "web"],

@@ -3,6 +3,7 @@ import { type Answer, refusal } from "../answer.ts";
 import type { Claims } from "./connector.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
 import { isLocalCaller } from "./local-caller.ts";
+import { isForeignTenant } from "./origin.ts";
 import { isAllowedServiceUrl, isLoopbackUrl } from "./service-url.ts";
 import type { BotFrameworkSettings } from "./settings.ts";
 import { publicCloud, tokenVerifier, type Verified } from "./verify-token.ts";
@@ -53,9 +54,10 @@ function admissionOf(verified: Verified, log: (line: string) => void): Admission
 /** Decides whether a caller may speak for the channel an activity names, and have replies sent where it says. */
 export function admitActivity(
   caller: Caller,
-  { channelId, serviceUrl }: IncomingActivity,
-  hosts: readonly string[],
+  activity: IncomingActivity,
+  settings: BotFrameworkSettings,
 ): Answer | null {
+  const { channelId, serviceUrl } = activity;
   if (caller.kind === "local") return isLoopbackUrl(serviceUrl) ? null : notHere();
   const { claims, endorsements } = caller;
   if (endorsements.length > 0 && !endorsements.includes(channelId)) {
@@ -65,8 +67,11 @@ export function admitActivity(
   if (serviceUrl === "" || claims["serviceurl"] !== serviceUrl) {
     return forbidden("The serviceUrl is missing, or not the one in the token.");
   }
-  if (!isAllowedServiceUrl(serviceUrl, hosts)) {
+  if (!isAllowedServiceUrl(serviceUrl, settings.serviceUrlHosts)) {
     return forbidden("No reply is sent to the host of this serviceUrl.");
+  }
+  if (isForeignTenant(activity, claims, settings)) {
+    return forbidden("The tenant is not the token's, or not one this app is for.");
   }
   return null;
 }

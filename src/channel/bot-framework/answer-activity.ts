@@ -5,6 +5,7 @@ import { admission, admitActivity } from "./admit.ts";
 import type { Connector } from "./connector.ts";
 import { IncomingActivity } from "./incoming-activity.ts";
 import type { Receive } from "./receive.ts";
+import { originOf } from "./origin.ts";
 import type { BotFrameworkSettings } from "./settings.ts";
 
 /** Answers a request to `/api/messages`: nothing is stored before everything about it has been checked. */
@@ -22,12 +23,14 @@ export function answerer(parts: {
     const read = await readJson(call, IncomingActivity);
     if ("refusal" in read) return read.refusal;
     const { caller } = admitted;
-    const refused = admitActivity(caller, read.value, settings.serviceUrlHosts);
+    const activity = read.value;
+    const refused = admitActivity(caller, activity, settings);
     if (refused) return refused;
     const adapter = await connector();
-    await adapter.run(caller.kind === "signed" ? caller.claims : {}, read.value, () =>
-      receive(read.value),
-    );
-    return { status: 200, json: {} };
+    let answer: Answer = { status: 200, json: {} };
+    await adapter.run(caller.kind === "signed" ? caller.claims : {}, activity, async () => {
+      answer = await receive(activity, originOf(activity, settings));
+    });
+    return answer;
   };
 }

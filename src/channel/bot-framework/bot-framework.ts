@@ -6,6 +6,7 @@ import type { Store } from "../../store/store.ts";
 import type { Turns } from "../../turn/turns.ts";
 import { responding } from "../respond.ts";
 import { answerer } from "./answer-activity.ts";
+import type { MakeCompanion } from "./companion.ts";
 import { openConnector } from "./connector.ts";
 import { once } from "./once.ts";
 import { createOutbox } from "./outbox.ts";
@@ -26,6 +27,8 @@ export type BotFrameworkParts = {
   store: Store;
   settings: BotFrameworkSettings;
   log: (line: string) => void;
+  /** What else lives at this address, asked in this order. */
+  companions?: readonly MakeCompanion[];
   /** How we sign what we send; by default with the app's password. */
   credentials?: ServiceClientCredentialsFactory;
   /** How long to wait after so many failed sends. */
@@ -44,6 +47,7 @@ export function createBotFramework(
 ): (server: restify.Server) => BotFramework {
   const { turns, store, conversations, settings, log } = parts;
   const connector = once(() => openConnector(settings, parts.credentials));
+  const companions = (parts.companions ?? []).map((make) => make({ connector, settings, log }));
   const deliveries = deliveriesOf(store);
   const send = sender({ conversations, connector, settings, log });
   const outbox = createOutbox({
@@ -58,7 +62,7 @@ export function createBotFramework(
   const answer = answerer({
     settings,
     connector,
-    receive: receiver({ turns, deliveries, outbox }),
+    receive: receiver({ turns, deliveries, outbox, companions }),
     log,
   });
 
@@ -80,14 +84,15 @@ export function createBotFramework(
       .then(resume);
     const resuming = setInterval(resume, resumeInterval).unref();
     server.once("listening", () => {
+      for (const companion of companions) companion.begin?.();
       if (settings.appId !== null)
         setTimeout(() => void connector().catch(() => undefined), loadingDelay).unref();
     });
     return {
-      stop() {
+      async stop() {
         deafen();
         clearInterval(resuming);
-        return outbox.stop();
+        await Promise.all([outbox.stop(), ...companions.map((companion) => companion.stop?.())]);
       },
     };
   };

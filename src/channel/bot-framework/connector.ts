@@ -1,4 +1,9 @@
-import type { Activity, ConversationReference } from "botbuilder";
+import type {
+  Activity,
+  ConversationParameters,
+  ConversationReference,
+  TurnContext,
+} from "botbuilder";
 import type { CounsellorActivity, ReplyActivity } from "../activity.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
 import type { Reference } from "./reference.ts";
@@ -12,7 +17,7 @@ const sendTimeout = 15_000;
 export type Claims = Record<string, unknown>;
 
 /** What is sent: something said, or the sign that a counsellor types. */
-export type Sent = (ReplyActivity | CounsellorActivity | { type: "typing" }) & {
+export type Sent = (ReplyActivity | CounsellorActivity | Posted | { type: "typing" }) & {
   replyToId?: string;
 };
 
@@ -22,7 +27,19 @@ export type Connector = {
   run(claims: Claims, activity: IncomingActivity, logic: () => Promise<void>): Promise<void>;
   /** Sends an activity to a conversation, once; resolves to the id it got there, throws when it did not arrive. */
   send(reference: Reference, activity: Sent): Promise<string | null>;
+  /** Begins a thread in a channel of Teams, under the same conditions. */
+  begin(reference: Reference, channel: string, activity: Posted): Promise<Place>;
+  /** Shows an activity anew where it stands. */
+  update(reference: Reference, id: string, activity: Posted): Promise<void>;
+  /** Takes an activity away. */
+  remove(reference: Reference, id: string): Promise<void>;
 };
+
+/** What is posted in a channel of Teams. */
+export type Posted = { type: "message" } & Record<string, unknown>;
+
+/** A thread and the message that begins it. */
+export type Place = { thread: string; id: string };
 
 /**
  * Loads botbuilder (0.4 s and 60 MB, hence on demand) and builds its adapter.
@@ -43,6 +60,21 @@ export async function openConnector(
     credentials ?? credentialsOf(botbuilder, settings),
   );
   const adapter = new CloudAdapter(authentication);
+  const within = (
+    reference: Reference,
+    work: (context: TurnContext, client: ConnectorClient) => Promise<void>,
+  ): Promise<void> =>
+    adapter.continueConversationAsync(
+      settings.appId ?? "",
+      reference as Partial<ConversationReference>,
+      async (context) => {
+        // The adapter has every message reply to the made-up activity that stands for "go on".
+        delete context.activity.id;
+        const client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey)!;
+        sendOnce(client);
+        await work(context, client);
+      },
+    );
   return {
     async run(claims, activity, logic) {
       const claimsIdentity = new ClaimsIdentity(
@@ -59,19 +91,37 @@ export async function openConnector(
     },
     async send(reference, activity) {
       let sentId: string | undefined;
-      await adapter.continueConversationAsync(
-        settings.appId ?? "",
-        reference as Partial<ConversationReference>,
-        async (context) => {
-          // The adapter has every message reply to the made-up activity that stands for "go on".
-          delete context.activity.id;
-          if (activity.replyToId !== undefined) context.activity.id = activity.replyToId;
-          sendOnce(context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey));
-          sentId = (await context.sendActivity(activity as Partial<Activity>))?.id;
-        },
-      );
+      await within(reference, async (context) => {
+        if (activity.replyToId !== undefined) context.activity.id = activity.replyToId;
+        sentId = (await context.sendActivity(activity as Partial<Activity>))?.id;
+      });
       return sentId || null;
     },
+    async begin(reference, channel, activity) {
+      let place: Place = { thread: "", id: "" };
+      await within(reference, async (_, { conversations }) => {
+        const parameters = {
+          isGroup: true,
+          bot: reference.bot,
+          channelData: { channel: { id: channel } },
+          activity,
+        };
+        const { id, activityId } = await conversations.createConversation(
+          parameters as object as ConversationParameters,
+        );
+        place = { thread: id, id: activityId };
+      });
+      return place;
+    },
+    update: (reference, id, activity) =>
+      within(reference, async (_, { conversations }) => {
+        const shown = { ...activity, id } as object as Activity;
+        await conversations.updateActivity(reference.conversation.id, id, shown);
+      }),
+    remove: (reference, id) =>
+      within(reference, async (_, { conversations }) => {
+        await conversations.deleteActivity(reference.conversation.id, id);
+      }),
   };
 }
 

@@ -7,8 +7,13 @@ const Id = z
   .max(400)
   .regex(/^\P{Cc}+$/u, "contains a control character");
 const Name = z.string().max(1000).optional().catch(undefined);
-/** An id is enough to reply to; what people and their groups are called is not let in. */
+/** An id is enough to reply to. */
 const Account = z.object({ id: Id, role: Name }).optional().catch(undefined);
+/** A counsellor in Teams is known by both; of anybody else neither is kept (see `referenceTo`). */
+const Sender = z
+  .object({ id: Id, role: Name, name: Name, aadObjectId: Name })
+  .optional()
+  .catch(undefined);
 const Entity = z.object({
   type: z.string(),
   text: z.string().optional().catch(undefined),
@@ -31,13 +36,13 @@ function listOf<T extends z.ZodType>(item: T) {
     );
 }
 
-const Judgement = z
-  .object({
-    actionName: z.literal("feedback"),
-    actionValue: z.object({ reaction: z.enum(["like", "dislike"]) }),
-  })
-  .optional()
-  .catch(undefined);
+const Named = z.object({ id: Id }).optional().catch(undefined);
+/** What Teams adds: where a message was written. */
+const ChannelData = z.object({ tenant: Named, team: Named, channel: Named }).catch({
+  tenant: undefined,
+  team: undefined,
+  channel: undefined,
+});
 
 /** As much of a Bot Framework activity as Zinneke reads; everything else is dropped at the door. */
 export const IncomingActivity = z.object({
@@ -56,7 +61,7 @@ export const IncomingActivity = z.object({
     tenantId: Name,
     isGroup: z.boolean().optional().catch(undefined),
   }),
-  from: Account,
+  from: Sender,
   recipient: Account,
   text: z
     .string()
@@ -67,6 +72,10 @@ export const IncomingActivity = z.object({
   entities: listOf(Entity),
   attachments: listOf(Attachment),
   membersAdded: listOf(z.object({ id: z.string() })),
-  value: Judgement,
+  /** Of an installation: whether we come or go. */
+  action: Name,
+  channelData: ChannelData,
+  /** Of an invoke: what it is about; whoever answers it reads it. */
+  value: z.unknown().optional(),
 });
 export type IncomingActivity = z.infer<typeof IncomingActivity>;

@@ -1,24 +1,17 @@
 import { type Conversations, messagePage } from "../../store/conversations.ts";
 import type { Deliveries, Delivery } from "../../store/deliveries.ts";
 import { type FromCounsellor, isForResident, type Spoken } from "../activity.ts";
+import { createLanes, type Lanes } from "./lanes.ts";
 import { backOff as usualBackOff, maxAttempts, type SendOutcome } from "./send-outcome.ts";
 
 /** Longer than a send may take, so that no two servers send the same message. */
 const claimTime = 120_000;
-/** Conversations resumed side by side. */
-const resumedAtOnce = 8;
 
 /** A message of the assistant's or a counsellor's, never the resident's own. */
 export type Outgoing = Spoken | FromCounsellor;
 
-export type Outbox = {
-  /** Sends what a conversation has that is not delivered; called while it does so, it looks again afterwards. */
-  wake(conversation: string): void;
-  /** Sends what was left by a crash, or by a server that is gone. */
-  resume(): Promise<void>;
-  /** Resolves when the sends under way have ended; starts no other. */
-  stop(): Promise<void>;
-};
+/** What is sent in each conversation. */
+export type Outbox = Lanes;
 
 export type OutboxParts = {
   conversations: Conversations;
@@ -34,54 +27,11 @@ export type OutboxParts = {
  * without an answer is repeated.
  */
 export function createOutbox(parts: OutboxParts): Outbox {
-  const running = new Map<string, Promise<void>>();
-  const askedAgain = new Set<string>();
-  const alarms = new Map<string, NodeJS.Timeout>();
-  let stopped = false;
-
-  const run = (conversation: string): Promise<void> => {
-    const work = deliverAll(parts, conversation, () => stopped)
-      .then((time) => time !== null && wakeAt(conversation, time))
-      .catch((fault: unknown) => parts.log(`a delivery broke off: ${String(fault)}`))
-      .then(() => {
-        running.delete(conversation);
-        if (askedAgain.delete(conversation)) wake(conversation);
-      });
-    running.set(conversation, work);
-    return work;
-  };
-  const wake = (conversation: string): void => {
-    if (stopped) return;
-    if (running.has(conversation)) askedAgain.add(conversation);
-    else void run(conversation);
-  };
-  const wakeAt = (conversation: string, time: number): void => {
-    clearTimeout(alarms.get(conversation));
-    const alarm = setTimeout(() => {
-      alarms.delete(conversation);
-      wake(conversation);
-    }, time - parts.now());
-    alarms.set(conversation, alarm.unref());
-  };
-
-  return {
-    wake,
-    async resume() {
-      const left = (await parts.deliveries.undelivered()).values();
-      const resumeNext = async (): Promise<void> => {
-        for (const conversation of left) {
-          if (stopped) return;
-          await (running.get(conversation) ?? run(conversation));
-        }
-      };
-      await Promise.all(Array.from({ length: resumedAtOnce }, resumeNext));
-    },
-    async stop() {
-      stopped = true;
-      for (const alarm of alarms.values()) clearTimeout(alarm);
-      await Promise.all(running.values());
-    },
-  };
+  return createLanes({
+    ...parts,
+    work: (conversation, isStopped) => deliverAll(parts, conversation, isStopped),
+    left: parts.deliveries.undelivered,
+  });
 }
 
 /** Sends one message after the other; resolves to the time at which to go on, or null when nothing is left to do. */

@@ -6,13 +6,14 @@ export type Reference = {
   serviceUrl: string;
   locale?: string;
   conversation: IncomingActivity["conversation"];
-  user: IncomingActivity["from"];
+  user: IncomingActivity["recipient"];
   bot: IncomingActivity["recipient"];
 };
 
-/** The way back to whoever sent an activity. */
+/** The way back to whoever sent an activity; what people are called is left out. */
 export function referenceTo(activity: IncomingActivity): Reference {
-  const { channelId, serviceUrl, locale, conversation, from: user, recipient: bot } = activity;
+  const { channelId, serviceUrl, locale, conversation, from, recipient: bot } = activity;
+  const user = from && { id: from.id, role: from.role };
   return {
     channelId,
     serviceUrl,

@@ -1,6 +1,8 @@
+import type { Reply } from "../../domain/reply.ts";
 import type { Conversations } from "../../store/conversations.ts";
 import { type Client, counsellorActivity, replyActivity } from "../activity.ts";
 import type { Connector, Sent } from "./connector.ts";
+import { teamsChannel } from "./origin.ts";
 import type { Outgoing, OutboxParts } from "./outbox.ts";
 import type { Reference } from "./reference.ts";
 import { outcomeOfFault } from "./send-outcome.ts";
@@ -10,7 +12,7 @@ import type { BotFrameworkSettings } from "./settings.ts";
 /** Sends a stored message to where its conversation is held. */
 export function sender(parts: {
   conversations: Conversations;
-  connector: () => Promise<Connector>;
+  connector: () => Promise<Pick<Connector, "send">>;
   settings: BotFrameworkSettings;
   log: OutboxParts["log"];
 }): OutboxParts["send"] {
@@ -19,7 +21,7 @@ export function sender(parts: {
     // The settings may have changed since the conversation was heard from.
     if (!mayBeSentTo(reference.serviceUrl, parts.settings)) return { outcome: "closed" };
     const replyToId = await activityAnswered(parts.conversations, message);
-    const activity = activityOf(message, reference.channelId === "msteams" ? "teams" : "web-chat");
+    const activity = activityOf(message, clientOf(reference), parts.settings.publicUrl);
     try {
       const connector = await parts.connector();
       const sentId = await connector.send(reference, {
@@ -34,13 +36,31 @@ export function sender(parts: {
   };
 }
 
-function activityOf(message: Outgoing, client: Client): Sent {
-  if ("reply" in message.content)
-    return replyActivity({ ...message, content: message.content }, client);
-  // These channels show everything under the bot's name, so the person's stands in the text.
-  const { counsellor } = message.content;
-  const activity = counsellorActivity({ ...message, content: message.content });
-  return { ...activity, text: `${counsellor.name}: ${activity.text}` };
+function clientOf({ channelId, conversation }: Reference): Client {
+  if (channelId !== teamsChannel) return "web-chat";
+  const { conversationType, isGroup } = conversation;
+  const isShared = isGroup ?? (conversationType !== undefined && conversationType !== "personal");
+  return isShared ? "teams-group" : "teams";
+}
+
+function activityOf(message: Outgoing, client: Client, publicUrl: string | null): Sent {
+  const { content } = message;
+  if (content.kind === "relayed") {
+    // These channels show everything under the bot's name, so the person's stands in the text.
+    const activity = counsellorActivity({ ...message, content });
+    return { ...activity, text: `${content.counsellor.name}: ${activity.text}` };
+  }
+  const reply = withAddresses(content.reply, publicUrl);
+  return replyActivity({ ...message, content: { ...content, reply } }, client);
+}
+
+/** Pages of our own, such as the action plan's, are cited by their path: elsewhere they need our address. */
+function withAddresses(reply: Reply, publicUrl: string | null): Reply {
+  const citations = reply.citations.map((citation) => ({
+    ...citation,
+    url: citation.url.startsWith("/") ? (publicUrl ?? "") + citation.url : citation.url,
+  }));
+  return { ...reply, citations };
 }
 
 /** The id under which the channel knows the message that is replied to. */

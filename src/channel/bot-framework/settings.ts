@@ -9,6 +9,10 @@ export type BotFrameworkSettings = {
   boundToLoopback: boolean;
   /** The hosts replies may be sent to; `*.` stands for any name below. */
   serviceUrlHosts: readonly string[];
+  /** The Microsoft 365 organisations whose people see what is for staff; without an app id, none means any. */
+  tenants: readonly string[];
+  /** The address people open: pages of our own that a reply cites are linked there. */
+  publicUrl: string | null;
   /** Where Azure Bot Service publishes its signing keys, and the name it signs with; the public cloud's when absent. */
   openIdMetadata?: string;
   tokenIssuer?: string;

@@ -12,7 +12,7 @@ import type { BotFrameworkSettings } from "./settings.ts";
  */
 export function typingSender(parts: {
   deliveries: Deliveries;
-  connector: () => Promise<Connector>;
+  connector: () => Promise<Pick<Connector, "send">>;
   settings: BotFrameworkSettings;
 }): (announced: string) => Promise<void> {
   return async (announced) => {

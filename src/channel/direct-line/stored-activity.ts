@@ -79,5 +79,8 @@ function inputActivity(input: Input) {
       );
       return { type: "event", name: feedbackEvent, entities: pressed };
     }
+    // Of groups in Teams, which nobody reads here.
+    case "mention":
+      return plainMessage("@");
   }
 }

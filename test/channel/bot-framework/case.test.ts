@@ -57,7 +57,8 @@ test("a resident in Teams is told how the case stands, and hears the counsellor 
 
 test("a counsellor's typing is shown in a one-to-one chat, and in no group", async () => {
   const group = { id: "19:g", conversationType: "groupChat", isGroup: true };
-  await say("je veux parler à quelqu'un", { conversation: group });
+  const mention = { type: "mention", text: "Zinneke", mentioned: { id: "28:zinneke" } };
+  await say("je veux parler à quelqu'un", { conversation: group, entities: [mention] });
   await arrives(({ text, conversation }) => conversation.id === "19:g" && /file/.test(text));
   await say("parler à quelqu'un");
   await expect.poll(async () => (await bot.handoff!.cases({ ended: false })).length).toBe(2);

@@ -175,9 +175,8 @@ describe("acknowledged, and otherwise ignored:", () => {
   const ignored: [string, object][] = [
     ["typing", { type: "typing" }],
     ["a reaction", { type: "messageReaction", reactionsAdded: [{ type: "like" }] }],
-    ["an installation", { type: "installationUpdate", action: "add" }],
+    ["that we are taken away", { type: "installationUpdate", action: "remove" }],
     ["somebody else who joins", { type: "conversationUpdate", membersAdded: [{ id: "29:ann" }] }],
-    ["an unknown invoke", { type: "invoke", name: "composeExtension/query" }],
     [
       "a thumb on a message that is none of ours",
       {

@@ -2,7 +2,10 @@ import { once } from "node:events";
 import type { ServiceClientCredentialsFactory } from "botframework-connector";
 import restify from "restify";
 import { createAssistant } from "../../../src/assistant.ts";
-import { createBotFramework } from "../../../src/channel/bot-framework/bot-framework.ts";
+import {
+  createBotFramework,
+  type BotFrameworkParts,
+} from "../../../src/channel/bot-framework/bot-framework.ts";
 import {
   publicCloudHosts,
   type BotFrameworkSettings,
@@ -36,9 +39,15 @@ function replyOf(text: string): Reply {
 }
 
 function said(input: Input): string {
-  return input.kind === "feedback"
-    ? `${input.value} for ${input.message}`
-    : `${input.kind} ${input.text}`;
+  switch (input.kind) {
+    case "text":
+    case "upload":
+      return `${input.kind} ${input.text}`;
+    case "feedback":
+      return `${input.value} for ${input.message}`;
+    case "mention":
+      return "mentioned";
+  }
 }
 
 const tokenOfOurs: ServiceClientCredentialsFactory = {
@@ -59,6 +68,7 @@ export type BotOptions = {
   /** The store of another bot, as two servers share a database. */
   store?: Store;
   backOff?: (attempts: number) => number;
+  companions?: BotFrameworkParts["companions"];
   /** The whole assistant with the shipped desk, instead of one that echoes. */
   withDesk?: true;
 };
@@ -66,7 +76,7 @@ export type BotOptions = {
 /** An assistant that echoes, behind `/api/messages` of a real server, with a real store. */
 export async function startBot(
   service: BotService,
-  { settings, path = ":memory:", store: shared, backOff, withDesk }: BotOptions = {},
+  { settings, path = ":memory:", store: shared, backOff, companions, withDesk }: BotOptions = {},
 ) {
   const store = shared ?? (await openSqlite(path));
   const logged: string[] = [];
@@ -101,11 +111,14 @@ export async function startBot(
       appType: null,
       boundToLoopback: true,
       serviceUrlHosts: [...publicCloudHosts, "127.0.0.1"],
+      tenants: ["t"],
+      publicUrl: null,
       openIdMetadata: service.openIdMetadata,
       tokenIssuer: issuer,
       ...settings,
     },
     log,
+    companions,
     credentials: settings?.appId === null ? undefined : tokenOfOurs,
     backOff,
   })(server);
