@@ -7,8 +7,7 @@ import { benchTeams } from "./teams.ts";
 import { benchTurns } from "./turns.ts";
 
 /**
-<<<<<<< HEAD
- * `npm run bench [quality] [start] [turns] [retrieval] [handoff]`: the figures of the project, those named, or all
+ * `npm run bench [quality] [start] [turns] [retrieval] [handoff] [teams]`: the figures of the project, those named, or all
  * that take under three minutes together.
  */
 const parts = {
@@ -17,15 +16,8 @@ const parts = {
   turns: benchTurns,
   retrieval: benchRetrieval,
 };
-const onlyNamed = { handoff: benchHandoff };
-const all = { ...parts, ...onlyNamed };
-=======
- * `npm run bench [start] [turns] [retrieval] [handoff] [teams]`: the figures of the project, those named, or all that
- * take under three minutes together.
- */
-const parts = { start: benchStart, turns: benchTurns, retrieval: benchRetrieval };
 const onlyNamed = { handoff: benchHandoff, teams: benchTeams };
->>>>>>> teams
+const all = { ...parts, ...onlyNamed };
 const named = process.argv.slice(2);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
