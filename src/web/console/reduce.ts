@@ -1,6 +1,6 @@
-import { arrived, unsaid } from "./arrivals.ts";
+import { arrived, notYetShown, unsaid } from "./arrivals.ts";
 import { sending, sent } from "./outgoing.ts";
-import { newConsole, type Action, type Announcement, type State } from "./state.ts";
+import { newConsole, type Action, type News, type State } from "./state.ts";
 import type { CaseFile } from "./wire.ts";
 
 /** Enough for what arrives at once; older ones have been said. */
@@ -73,7 +73,7 @@ export function reduce(state: State, action: Action): State {
 
 function signedOut({ preferences, openings }: State): State {
   const nothing = { drafts: {}, noteDrafts: {}, outgoing: {} };
-  return { ...newConsole(preferences, nothing), session: { kind: "no" }, openings };
+  return { ...newConsole(preferences, nothing), session: { kind: "left" }, openings };
 }
 
 function withCases(state: State, cases: State["cases"] & {}): State {
@@ -94,7 +94,11 @@ function withFile(state: State, file: CaseFile): State {
   const known = state.files[file.id];
   const isShown = state.selected === file.id;
   const entries = known && isShown ? unsaid(known, file) : [];
-  const outgoing = (state.outgoing[file.id] ?? []).filter((one) => one.state !== "sent");
+  // What the transcript has was stored, even if the answer to it got lost.
+  const name = state.session.kind === "yes" ? state.session.who.name : "";
+  const outgoing = notYetShown(state.outgoing[file.id] ?? [], file, name).filter(
+    (one) => one.state !== "sent",
+  );
   const read = {
     ...announce(
       state,
@@ -115,16 +119,9 @@ function seenNow(state: State): State {
     : state;
 }
 
-function announce(
-  state: State,
-  what: (Announcement extends infer One
-    ? One extends Announcement
-      ? Omit<One, "id">
-      : never
-    : never)[],
-): State {
+function announce(state: State, news: News[]): State {
   const next = (state.announcements.at(-1)?.id ?? 0) + 1;
-  const numbered = what.map((one, index) => ({ ...one, id: next + index }) as Announcement);
+  const numbered = news.map((one, index) => ({ ...one, id: next + index }));
   return {
     ...state,
     announcements: [...state.announcements, ...numbered].slice(-keptAnnouncements),

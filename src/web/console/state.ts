@@ -37,16 +37,19 @@ export type Notice =
   | { kind: "closed" }
   | { kind: "callback-kept" };
 
-/** Something to be said once to who does not see the screen. */
-export type Announcement = { id: number } & (
+/** Something to be said to who does not see the screen. */
+export type News =
   | { kind: "new-case"; case: QueuedCase }
   | { kind: "message"; entry: Entry }
-  | { kind: "note-kept" }
-);
+  | { kind: "note-kept" };
+/** News with its number, under which it is said once. */
+export type Announcement = News & { id: number };
 
 export type SignedIn =
   | { kind: "asking" }
   | { kind: "no" }
+  /** Nobody any more, by their own will. */
+  | { kind: "left" }
   | { kind: "unreachable" }
   | { kind: "yes"; who: Session };
 

@@ -113,6 +113,17 @@ describe("an answer on its way", () => {
   });
 });
 
+test("an answer that was stored though the word of it got lost is not sent again", () => {
+  const state = after(
+    signedIn,
+    { type: "file", file: fileOf("r1") },
+    { type: "sending", case: "one", id: "m", text: "c2" },
+    { type: "file", file: fileOf("r1 c2") },
+    { type: "sent", case: "one", id: "m", became: "failed" },
+  );
+  expect(state.outgoing["one"]).toEqual([]);
+});
+
 describe("what is written and not sent", () => {
   test("is kept for each case", () => {
     const state = after(
@@ -138,7 +149,7 @@ describe("what is written and not sent", () => {
       { type: "drafted", case: "a", text: "secret" },
       { type: "signed-out" },
     );
-    expect(state).toEqual({ ...after(), session: { kind: "no" } });
+    expect(state).toEqual({ ...after(), session: { kind: "left" } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { useConsole, usePiece, useTexts } from "../context.ts";
+import { useConsole, useTexts } from "../context.ts";
 import { LanguageButton } from "./language-button.tsx";
 
 const useStyles = makeStyles({
@@ -20,14 +20,14 @@ const useStyles = makeStyles({
 });
 
 /** Where nobody is signed in, or the server cannot be asked. */
-export function SignIn() {
+export function SignIn({ session }: { session: "no" | "left" | "unreachable" }) {
   const classes = useStyles();
   const texts = useTexts();
   const { acts } = useConsole();
   const heading = useRef<HTMLHeadingElement>(null);
   // What had the focus is gone; here it is read what has happened.
   useEffect(() => heading.current?.focus(), []);
-  const isUnreachable = usePiece((state) => state.session.kind) === "unreachable";
+  const isUnreachable = session === "unreachable";
   return (
     <main className={classes.main}>
       <div className={classes.card}>
@@ -37,7 +37,7 @@ export function SignIn() {
         {isUnreachable ? (
           <Text role="alert">{texts.signIn.unreachable}</Text>
         ) : (
-          <Text>{texts.signIn.explained}</Text>
+          <Text>{session === "no" ? texts.signIn.kept : texts.signIn.explained}</Text>
         )}
         <div className={classes.foot}>
           {isUnreachable ? (
