@@ -1,9 +1,10 @@
 import { choices, missed, personOffer, plainReply, say, type StepFor } from "./step.ts";
 
 /** Asks what is meant, with the nearest programmes to press. */
-export const askSubject: StepFor<"ask-subject"> = ({ near }, { question, state, language }) => {
+export const askSubject: StepFor<"ask-subject"> = ({ near }, situated) => {
+  const { question, state, language } = situated;
   const next = missed(state);
-  const offer = personOffer(next, language);
+  const offer = personOffer(next, situated);
   const parts = say(language, (texts) => [
     near.length > 0 ? texts.askSubject : texts.askSubjectOpen,
   ]);
@@ -15,6 +16,13 @@ export const askSubject: StepFor<"ask-subject"> = ({ near }, { question, state, 
       [...parts, ...offer.parts],
       [...names, ...offer.choices],
     ),
-    state: { ...next, awaiting: { kind: "subject", question: question.search } },
+    state: {
+      ...next,
+      awaiting: {
+        kind: "subject",
+        question: question.search,
+        offersPerson: offer.awaiting !== null,
+      },
+    },
   };
 };

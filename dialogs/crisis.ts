@@ -3,20 +3,21 @@ import { mentionParts } from "../src/compose/compose-answer.ts";
 import { languagesOf, type Language } from "../src/domain/language.ts";
 import type { Helpline, Situation } from "../src/domain/programme.ts";
 import type { Part } from "../src/domain/reply.ts";
+import { deskFor } from "./desk-for.ts";
 import { answered, choices, say, type StepFor } from "./step.ts";
 import { texts } from "./texts/texts.ts";
 
 /** Gives the numbers that fit, the emergency ones first; anything else comes after them. */
-export const crisis: StepFor<"crisis"> = (
-  { situation, programmes },
-  { state, language, helplines, now },
-) => {
+export const crisis: StepFor<"crisis"> = ({ situation, programmes }, situated) => {
+  const { question, state, language, helplines, now } = situated;
+  const isStaffed = deskFor(programmes, situated)?.hours.open === true;
   const citer = createCiter();
   const parts = languagesOf(language).flatMap((one): Part[] => [
     ...say(one, (texts) => [texts.crisis[situation]]),
     helplineList(linesFor(situation, helplines, one), one, citer),
     ...say(one, (texts) => [texts.crisisPerson]),
     ...mentionParts(programmes, texts[one].near, { language: one, citer, now }),
+    ...say(one, (texts) => [isStaffed ? texts.case.offerInCrisis : null]),
   ]);
   return {
     reply: {
@@ -27,7 +28,12 @@ export const crisis: StepFor<"crisis"> = (
       citations: citer.citations,
       choices: choices(language, (texts) => [texts.personButton]),
     },
-    state: answered(state),
+    state: {
+      ...answered(state),
+      awaiting: isStaffed
+        ? { kind: "person-offer", reason: "distress", question: question.text }
+        : null,
+    },
   };
 };
 

@@ -10,7 +10,7 @@ export const noSource: StepFor<"no-source"> = ({ why, near }, situated) => {
   const { question, language, state } = situated;
   const citer = createCiter();
   const next = missed(state);
-  const offer = personOffer(next, language);
+  const offer = personOffer(next, situated);
   const parts = languagesOf(language).flatMap((one) => [
     ...say(one, () => sentences(why, one, situated)),
     ...mentionParts(near, texts[one].near, { language: one, citer, now: situated.now }),
@@ -26,6 +26,7 @@ export const noSource: StepFor<"no-source"> = ({ why, near }, situated) => {
     },
     state: {
       ...next,
+      awaiting: offer.awaiting,
       subject: {
         text: question.search,
         programmes: near.map(({ id }) => id),

@@ -1,6 +1,7 @@
+import type { ConversationState } from "../src/domain/conversation.ts";
 import type { ReplyLanguage } from "../src/domain/language.ts";
 import type { Part, Reply } from "../src/domain/reply.ts";
-import { choices, plainReply, say } from "./step.ts";
+import { choices, plainReply, say, type Step } from "./step.ts";
 
 /** Declines files: none is kept. */
 export function declineUpload(language: ReplyLanguage): Reply {
@@ -21,13 +22,17 @@ export function nothingLegible(language: ReplyLanguage): Reply {
 }
 
 /** A fault on our side: the turn ends with an apology, and a person is offered. */
-export function apology(language: ReplyLanguage): Reply {
-  return plainReply(
-    "handoff",
-    language,
-    say(language, (texts) => [texts.apology]),
-    choices(language, (texts) => [texts.personButton]),
-  );
+export function apologise(state: ConversationState): Step {
+  const language = state.language ?? "both";
+  return {
+    reply: plainReply(
+      "handoff",
+      language,
+      say(language, (texts) => [texts.apology]),
+      choices(language, (texts) => [texts.personButton]),
+    ),
+    state: { ...state, awaiting: { kind: "person-offer", reason: "misses", question: null } },
+  };
 }
 
 /** What was done to a message before it was read: cautions after the reply. */

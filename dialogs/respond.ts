@@ -2,9 +2,11 @@ import type { Outcome } from "../src/domain/outcome.ts";
 import { answer } from "./answer.ts";
 import { askCommune } from "./ask-commune.ts";
 import { askSubject } from "./ask-subject.ts";
+import { offerCallback } from "./callback.ts";
 import { crisis } from "./crisis.ts";
 import { handoff } from "./handoff.ts";
 import { languageNotice, switchLanguage } from "./language.ts";
+import { leaveQueue } from "./leave-queue.ts";
 import { noSource } from "./no-source.ts";
 import { outOfScope } from "./out-of-scope.ts";
 import { smallTalk } from "./small-talk.ts";
@@ -25,6 +27,10 @@ export function respond(outcome: Outcome, situated: Situated): Step {
       return outOfScope(outcome, situated);
     case "handoff":
       return handoff(outcome, situated);
+    case "offer-callback":
+      return offerCallback(outcome, situated);
+    case "leave-queue":
+      return leaveQueue(outcome, situated);
     case "crisis":
       return crisis(outcome, situated);
     case "language-notice":

@@ -1,4 +1,6 @@
-import type { ConversationState } from "../src/domain/conversation.ts";
+import type { CaseAct } from "../src/domain/case-act.ts";
+import type { Awaiting, ConversationState } from "../src/domain/conversation.ts";
+import type { Desk } from "../src/domain/desk.ts";
 import { languagesOf, type Language, type ReplyLanguage } from "../src/domain/language.ts";
 import type { Commune, Helpline, Programme } from "../src/domain/programme.ts";
 import type { Question } from "../src/domain/question.ts";
@@ -17,12 +19,17 @@ export type Situated = {
   communes: Commune[];
   helplines: Helpline[];
   programmes: Programme[];
+  /** Who can take a case; none where nobody reads the conversation (the terminal, an evaluation). */
+  desks: readonly Desk[];
   /** Epoch milliseconds. */
   now: number;
 };
 
-/** What a step says, and what it changes in the conversation's memory. */
-export type Step = { reply: Reply; state: ConversationState };
+/**
+ * What a step says, and what it changes in the conversation's memory. With an `act` the case comes into
+ * it: where one stands, `act.reply` tells what is said instead of `reply`.
+ */
+export type Step = { reply: Reply; state: ConversationState; act?: CaseAct };
 
 /** One step for one kind of outcome. */
 export type StepFor<Kind extends Outcome["kind"]> = (
@@ -74,14 +81,15 @@ export function missed(state: ConversationState): ConversationState {
   return { ...state, awaiting: null, misses: state.misses + 1 };
 }
 
-/** After two misses a person is offered. */
+/** After two misses a person is offered for the question missed; `awaiting` is then a "yes" to it. */
 export function personOffer(
   state: ConversationState,
-  language: ReplyLanguage,
-): { parts: Part[]; choices: string[] } {
-  if (state.misses < 2) return { parts: [], choices: [] };
+  { language, question }: Pick<Situated, "language" | "question">,
+): { parts: Part[]; choices: string[]; awaiting: Awaiting | null } {
+  if (state.misses < 2) return { parts: [], choices: [], awaiting: null };
   return {
     parts: say(language, (texts) => [texts.offerPerson]),
     choices: choices(language, (texts) => [texts.personButton]),
+    awaiting: { kind: "person-offer", reason: "misses", question: question.text },
   };
 }

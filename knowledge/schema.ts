@@ -7,13 +7,10 @@ import {
   situations,
   topics,
 } from "../src/domain/programme.ts";
+import { desk } from "./desk-schema.ts";
+import { bilingual, lists, nis, text } from "./schema-parts.ts";
 
 /** The shape of the knowledge files, as people write them; `load.ts` turns them into the domain. */
-const text = z.string().trim().min(1);
-const bilingual = z.strictObject({ fr: text, nl: text });
-const lists = (min: number) =>
-  z.strictObject({ fr: z.array(text).min(min), nl: z.array(text).min(min) });
-const nis = z.number().int().min(21001).max(21019);
 const area = z.union([z.array(nis).min(1), z.enum(["region", "outside-region"])]);
 
 const source = z.strictObject({
@@ -149,5 +146,6 @@ export const sideFiles = {
   distress: z.array(distress),
   requests: z.array(personRequest),
   "action-plan": actionPlan,
+  desks: z.array(desk),
 };
 export type SideFiles = { [K in keyof typeof sideFiles]: z.infer<(typeof sideFiles)[K]> };

@@ -36,6 +36,10 @@ export function toKnowledge(programmes: ProgrammeFile[], sides: SideFiles): Know
     })),
     requests: sides.requests.map(({ reason, fr, nl }) => ({ reason, examples: { fr, nl } })),
     actionPlan: sides["action-plan"],
+    desks: sides.desks.map(({ communes, ...desk }) => ({
+      ...desk,
+      communes: communes === "all" ? communes : communes.map(String),
+    })),
   };
 }
 

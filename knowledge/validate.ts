@@ -85,10 +85,34 @@ export function referenceFaults(programmes: Read<ProgrammeFile>[], sides: SideRe
     if (broader !== undefined && !concepts.has(broader))
       report(sides.vocabulary, [i, "broader"], `${id}: no broader concept "${broader}"`);
   });
+  faults.push(...deskFaults(sides));
   for (const read of [sides.gaps, sides.outside])
     read.content!.forEach(({ id }, i) => {
       if (ids.has(id)) report(read, [i, "id"], `id "${id}" stands twice`);
       ids.add(id);
     });
   return faults;
+}
+
+/** What a schema cannot say of the desks: communes that are not there, ids that stand twice, unlike reasons. */
+function deskFaults({ desks, communes }: SideReads): Fault[] {
+  const known = new Set(communes.content!.map(({ nis }) => nis));
+  const ids = new Set<string>();
+  return desks.content!.flatMap((desk, i) => {
+    const report = (path: PropertyKey[], message: string): Fault => ({
+      file: desks.file,
+      line: desks.lineOf([i, ...path]),
+      message: `${desk.id}: ${message}`,
+    });
+    const unknown = desk.communes === "all" ? [] : desk.communes.filter((nis) => !known.has(nis));
+    const isRepeated = ids.has(desk.id);
+    ids.add(desk.id);
+    return [
+      ...unknown.map((nis) => report(["communes"], `no commune ${nis}`)),
+      ...(isRepeated ? [report(["id"], `id "${desk.id}" stands twice`)] : []),
+      ...desk.closures.flatMap(({ reason }, j) =>
+        languageFaults(reason).map((fault) => report(["closures", j, "reason"], fault)),
+      ),
+    ];
+  });
 }

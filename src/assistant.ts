@@ -1,21 +1,40 @@
 import { loadKnowledge } from "../knowledge/load.ts";
 import { printFault } from "../knowledge/fault.ts";
 import { welcome } from "../dialogs/welcome.ts";
+import type { Desk } from "./domain/desk.ts";
 import type { Knowledge } from "./domain/programme.ts";
+import { createHandoff } from "./handoff/create-handoff.ts";
+import type { Handoff } from "./handoff/handoff.ts";
 import { createFindIntent } from "./retrieve/intents.ts";
 import { indexesOf } from "./prepared-indexes.ts";
 import { createRetrieve } from "./retrieve/retrieve.ts";
 import { conversationsOf, type Conversations } from "./store/conversations.ts";
+import { processSeal, type Seal } from "./store/seal.ts";
 import type { Store } from "./store/store.ts";
+import { createFindProgrammes, type FindProgrammes } from "./turn/find-programmes.ts";
 import { createRunTurn } from "./turn/run-turn.ts";
 import { createTurns, type Turns } from "./turn/turns.ts";
 import { createUnderstand } from "./understand/understand.ts";
 
 export type Assistant = {
   knowledge: Knowledge;
+  findProgrammes: FindProgrammes;
   store: Store;
   conversations: Conversations;
   turns: Turns;
+  desks: readonly Desk[];
+  handoff: Handoff;
+};
+
+export type AssistantOptions = {
+  now?: () => number;
+  report: (fault: unknown) => void;
+  /** Who can take a case: those of the knowledge files; none, left out: nobody reads what is asked. */
+  desks?: "shipped" | readonly Desk[];
+  /** After which ended cases are erased. */
+  retentionDays?: number;
+  /** With what residents and counsellors say is sealed; left out, only this process can read it. */
+  seal?: Seal;
 };
 
 /**
@@ -24,26 +43,58 @@ export type Assistant = {
  */
 export function createAssistant(
   store: Store,
-  { now = Date.now, report }: { now?: () => number; report: (fault: unknown) => void },
+  {
+    now = Date.now,
+    report,
+    desks: given = [],
+    retentionDays = 30,
+    seal = processSeal,
+  }: AssistantOptions,
 ): Assistant {
   const { knowledge, faults } = loadKnowledge();
   if (knowledge === null)
     throw new Error(
       `The knowledge has faults; mend them first:\n${faults.map(printFault).join("\n")}`,
     );
-  const conversations = conversationsOf(store);
+  const desks = given === "shipped" ? knowledge.desks : given;
+  const { communes, programmes } = knowledge;
+  const conversations = conversationsOf(store, seal);
   const indexes = indexesOf(knowledge);
+  const retrieve = createRetrieve(knowledge, indexes.retrieve);
+  const understand = createUnderstand(knowledge);
   const runTurn = createRunTurn({
     knowledge,
-    understand: createUnderstand(knowledge),
-    retrieve: createRetrieve(knowledge, indexes.retrieve),
+    understand,
+    retrieve,
     findIntent: createFindIntent(knowledge, indexes.intents),
+    desks,
     now,
   });
   return {
     knowledge,
+    findProgrammes: createFindProgrammes({ understand, retrieve }),
     store,
     conversations,
-    turns: createTurns({ store, conversations, runTurn, welcome, now, report }),
+    desks,
+    turns: createTurns({
+      store,
+      conversations,
+      runTurn,
+      welcome,
+      communes,
+      desks,
+      now,
+      report,
+    }),
+    handoff: createHandoff({
+      store,
+      seal,
+      conversations,
+      desks,
+      communes,
+      programmes,
+      retentionDays,
+      now,
+    }),
   };
 }

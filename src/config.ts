@@ -9,6 +9,17 @@ const list = z
   .preprocess(unset, z.string().default(""))
   .transform((value) => value.split(/[\s,]+/).filter((item) => item !== ""));
 
+/** An address of a service. */
+const address = z
+  .preprocess(
+    unset,
+    z
+      .url({ protocol: /^https?$/, error: "takes an address such as https://zinneke.example" })
+      .optional(),
+  )
+  .transform((value) => value ?? null);
+const word = (fallback: string) => z.preprocess(unset, z.string().default(fallback));
+
 /** What belongs together is checked even when something else is wrong, so that every fault is named at once. */
 const always = () => true;
 
@@ -42,6 +53,24 @@ export const settingsSchema = z
       unset,
       z.enum(["MultiTenant", "SingleTenant"]).default("MultiTenant"),
     ),
+    PUBLIC_URL: address
+      .refine((url) => url === null || new URL(url).pathname === "/", {
+        message: "takes the address people open, without a path: https://zinneke.example",
+      })
+      .transform((url) => url && new URL(url).origin),
+    OIDC_ISSUER: address.refine((url) => url === null || isSafeToTrust(url), {
+      message: "must be https, or on this machine",
+    }),
+    OIDC_CLIENT_ID: text,
+    OIDC_CLIENT_SECRET: text,
+    OIDC_SCOPE: word("openid profile"),
+    OIDC_ROLE_CLAIM: word("roles"),
+    OIDC_COUNSELLOR: word("counsellor"),
+    OIDC_SUPERVISOR: word("supervisor"),
+    ENGAGEMENT_HUB_URL: address,
+    ENGAGEMENT_HUB_SECRET: z
+      .preprocess(unset, z.string().min(16, "use at least 16 characters").optional())
+      .transform((value) => value ?? null),
   })
   .refine(({ DATABASE_URL, SECRET_KEY }) => DATABASE_URL === null || SECRET_KEY !== null, {
     path: ["SECRET_KEY"],
@@ -65,6 +94,25 @@ export const settingsSchema = z
       message: "is required with MicrosoftAppType=SingleTenant",
       when: always,
     },
+  )
+  .refine(
+    ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) =>
+      new Set([OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].map((one) => one === null)).size ===
+      1,
+    {
+      path: ["OIDC_ISSUER"],
+      message: "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together",
+      when: always,
+    },
+  )
+  .refine(
+    ({ ENGAGEMENT_HUB_URL, ENGAGEMENT_HUB_SECRET }) =>
+      (ENGAGEMENT_HUB_URL === null) === (ENGAGEMENT_HUB_SECRET === null),
+    {
+      path: ["ENGAGEMENT_HUB_SECRET"],
+      message: "ENGAGEMENT_HUB_URL and ENGAGEMENT_HUB_SECRET go together",
+      when: always,
+    },
   );
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -83,4 +131,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
 /** Whether an address is only reachable from the machine itself. */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || host.startsWith("127.");
+}
+
+/** Whether what an address answers cannot be changed on the way. */
+function isSafeToTrust(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || isLoopback(hostname.replace(/^\[|\]$/g, ""));
 }

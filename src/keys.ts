@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a key is for: keys of different purposes tell nothing of each other. */
-export type KeyPurpose = "direct-line-tokens";
+export type KeyPurpose = "direct-line-tokens" | "sealed-text";
 
 /** Derives a 256-bit key from the secret (HKDF, RFC 5869). */
 export function deriveKey(secret: string, purpose: KeyPurpose): Uint8Array {

@@ -16,6 +16,16 @@ test("nothing need be set", () => {
     MicrosoftAppPassword: null,
     MicrosoftAppTenantId: null,
     MicrosoftAppType: "MultiTenant",
+    PUBLIC_URL: null,
+    OIDC_ISSUER: null,
+    OIDC_CLIENT_ID: null,
+    OIDC_CLIENT_SECRET: null,
+    OIDC_SCOPE: "openid profile",
+    OIDC_ROLE_CLAIM: "roles",
+    OIDC_COUNSELLOR: "counsellor",
+    OIDC_SUPERVISOR: "supervisor",
+    ENGAGEMENT_HUB_URL: null,
+    ENGAGEMENT_HUB_SECRET: null,
   });
 });
 
@@ -33,6 +43,12 @@ test("origins are separated by spaces or commas", () => {
   expect(WIDGET_ORIGINS).toEqual(["https://www.jette.be", "https://www.1030.be", "https://a.be"]);
 });
 
+test("the public address is kept as an origin", () => {
+  expect(readSettings({ PUBLIC_URL: "https://Zinneke.example/" }).PUBLIC_URL).toBe(
+    "https://zinneke.example",
+  );
+});
+
 describe("wrong settings", () => {
   test.each([
     [{ PORT: "http" }, ["PORT"]],
@@ -43,6 +59,14 @@ describe("wrong settings", () => {
     [{ DATABASE_URL: "postgres://x" }, ["SECRET_KEY", "is required with DATABASE_URL"]],
     [{ MicrosoftAppId: "id" }, ["MicrosoftAppPassword"]],
     [{ MicrosoftAppPassword: "secret" }, ["MicrosoftAppId"]],
+    [{ PUBLIC_URL: "zinneke.example" }, ["PUBLIC_URL"]],
+    [{ PUBLIC_URL: "https://zinneke.example/chat" }, ["PUBLIC_URL", "without a path"]],
+    [{ OIDC_ISSUER: "https://login.example" }, ["OIDC_CLIENT_ID", "go together"]],
+    [{ OIDC_CLIENT_SECRET: "secret" }, ["OIDC_ISSUER"]],
+    [{ OIDC_ISSUER: "http://login.example" }, ["OIDC_ISSUER", "https"]],
+    [{ ENGAGEMENT_HUB_URL: "https://hub.example" }, ["ENGAGEMENT_HUB_SECRET"]],
+    [{ ENGAGEMENT_HUB_SECRET: "x".repeat(16) }, ["ENGAGEMENT_HUB_URL"]],
+    [{ ENGAGEMENT_HUB_SECRET: "short" }, ["ENGAGEMENT_HUB_SECRET", "16 characters"]],
     [
       { DATABASE_URL: "postgres://x", MicrosoftAppId: "id" },
       ["SECRET_KEY", "MicrosoftAppPassword"],

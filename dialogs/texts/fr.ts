@@ -1,3 +1,6 @@
+import { cannedFr } from "./canned-fr.ts";
+import { caseFr } from "./case-fr.ts";
+
 /** Everything the assistant says of itself in French. The Dutch texts are typed against these. */
 export const fr = {
   welcome: [
@@ -68,6 +71,8 @@ export const fr = {
   },
   communeSite: (commune: string, site: string) => `Commune (${commune}) : ${site}`,
   offerPerson: "Voulez-vous parler à une personne ?",
+  case: caseFr,
+  canned: cannedFr,
 
   crisis: {
     danger: "Êtes-vous en danger maintenant ? Appelez le 112, ou la police au 101.",

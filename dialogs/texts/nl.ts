@@ -1,3 +1,5 @@
+import { cannedNl } from "./canned-nl.ts";
+import { caseNl } from "./case-nl.ts";
 import type { Texts } from "./fr.ts";
 
 /** Everything the assistant says of itself in Dutch. */
@@ -65,6 +67,8 @@ export const nl: Texts = {
   },
   communeSite: (commune, site) => `Gemeente (${commune}): ${site}`,
   offerPerson: "Wilt u een persoon spreken?",
+  case: caseNl,
+  canned: cannedNl,
 
   crisis: {
     danger: "Bent u nu in gevaar? Bel 112, of de politie op 101.",

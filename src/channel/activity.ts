@@ -1,4 +1,4 @@
-import type { Content, Message } from "../domain/conversation.ts";
+import type { CaseStatus, Content, Message, Relayed } from "../domain/conversation.ts";
 import type { ReplyLanguage } from "../domain/language.ts";
 import type { Decision, Part, Reply } from "../domain/reply.ts";
 import { feedbackActions } from "./feedback-action.ts";
@@ -16,8 +16,22 @@ export type ReplyActivity = {
   locale: string;
   entities: ({ type: string } & Record<string, unknown>)[];
   suggestedActions?: { to: string[]; actions: { type: "imBack"; title: string; value: string }[] };
-  channelData: { turn?: TurnReport; feedbackLoop?: { type: "default" } };
+  channelData: { turn?: TurnReport; case?: CaseStatus; feedbackLoop?: { type: "default" } };
 };
+
+/** What a counsellor said, as every Bot Framework channel shows it. */
+export type CounsellorActivity = {
+  type: "message";
+  text: string;
+  textFormat: "plain";
+  channelData: { from: "counsellor" };
+};
+
+/** A stored message in which the assistant speaks. */
+export type Spoken = Message & { content: Extract<Content, { reply: Reply }> };
+
+/** A stored message in which a counsellor speaks. */
+export type FromCounsellor = Message & { content: Extract<Relayed, { from: "counsellor" }> };
 
 /** Who shows it: Web Chat, or Teams, which has its own thumbs and limits. */
 export type Client = "web-chat" | "teams";
@@ -26,11 +40,8 @@ export type Client = "web-chat" | "teams";
 const teamsLimits = { citationName: 80, choices: 3 };
 const longestAbstract = 160;
 
-/** The welcome or reply in a stored message as an activity. */
-export function replyActivity(
-  message: Message & { content: Exclude<Content, { kind: "input" }> },
-  client: Client,
-): ReplyActivity {
+/** The welcome, reply or notice in a stored message as an activity. */
+export function replyActivity(message: Spoken, client: Client): ReplyActivity {
   const { reply, kind } = message.content;
   const isJudged =
     kind === "reply" && (reply.decision === "answer" || reply.decision === "no_source");
@@ -49,14 +60,36 @@ export function replyActivity(
     ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
     channelData: {
       ...(kind === "reply" && { turn: turnReport(reply) }),
+      ...statusOf(message.content),
       ...(client === "teams" && isJudged && { feedbackLoop: { type: "default" as const } }),
     },
   };
 }
 
+/** What a counsellor said: their words as they were written, from a person and not from the assistant. */
+export function counsellorActivity({ content }: FromCounsellor): CounsellorActivity {
+  return {
+    type: "message",
+    text: content.text,
+    textFormat: "plain",
+    channelData: { from: "counsellor" },
+  };
+}
+
+/** Whether a stored message is for the resident to read, and not their own. */
+export function isForResident(message: Message): message is Spoken | FromCounsellor {
+  const { content } = message;
+  return content.kind === "relayed" ? content.from === "counsellor" : content.kind !== "input";
+}
+
 /** A reply in both languages is marked as French, which it starts with. */
 export function localeOf(language: ReplyLanguage): string {
   return language === "nl" ? "nl-BE" : "fr-BE";
+}
+
+/** How the case stands, for a client that shows it beside the conversation. */
+function statusOf(content: Spoken["content"]): { case?: CaseStatus } {
+  return "status" in content && content.status !== undefined ? { case: content.status } : {};
 }
 
 function turnReport({ decision, language, programmes }: Reply): TurnReport {

@@ -1,9 +1,11 @@
-/** An HTTP response as data: JSON, or bytes of another type. */
+/** An HTTP response as data: JSON, bytes of another type, or a text that goes on. */
 export type Answer = {
   status: number;
-  headers?: Record<string, string>;
+  headers?: Record<string, string | string[]>;
   json?: unknown;
   bytes?: Uint8Array;
+  /** Written as fast as it is read, until it ends or its reader is gone (`gone` is aborted then). */
+  stream?: (gone: AbortSignal) => AsyncIterable<string>;
 };
 
 /** Something read from a request, or the answer that says why it cannot be read. */

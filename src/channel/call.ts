@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Request } from "restify";
 import type { Answer } from "./answer.ts";
-import { clientAddress } from "./client-address.ts";
+import { clientAddress, isSecure } from "./client-address.ts";
 import { type Body, readBody } from "./read-body.ts";
 
 /** An HTTP request as data; its body is read only where it is wanted, up to a limit in bytes. */
@@ -13,12 +13,14 @@ export type Call = {
   headers: IncomingHttpHeaders;
   /** Where it comes from; null for this machine. */
   address: string | null;
+  /** Whether it came over https, here or at a proxy on this machine. */
+  isSecure: boolean;
   body(limit: number): Promise<Body>;
 };
 
 /** What is answered to one method and path, as restify writes paths. */
 export type Route = {
-  method: "get" | "post" | "del" | "opts" | "head";
+  method: "get" | "post" | "patch" | "del" | "opts" | "head";
   path: string;
   handle: (call: Call) => Promise<Answer>;
 };
@@ -33,6 +35,7 @@ export function callOf(request: Request): Call {
     query: url.searchParams,
     headers: request.headers,
     address: clientAddress(request),
+    isSecure: isSecure(request),
     body: (limit) => readBody(request, limit),
   };
 }

@@ -13,3 +13,11 @@ export function clientAddress(request: Pick<IncomingMessage, "headers" | "socket
   const last = [forwarded].flat().join(",").split(",").at(-1)?.trim();
   return last && !loopback.test(last) ? last : null;
 }
+
+/** Whether a request came over https: to this server, or to a proxy on this machine that says so. */
+export function isSecure(request: Pick<IncomingMessage, "headers" | "socket">): boolean {
+  if ("encrypted" in request.socket) return true;
+  const isProxied = loopback.test(request.socket.remoteAddress ?? "");
+  const protocol = [request.headers["x-forwarded-proto"]].flat().join(",").split(",").at(-1);
+  return isProxied && protocol?.trim() === "https";
+}

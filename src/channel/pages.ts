@@ -9,7 +9,8 @@ type PageParts = {
   knowledgePages: { actionPlan: string };
   widgetOrigins: string[];
 };
-type Template = () => Promise<string | null>;
+/** A page as HTML, `__NONCE__` where its nonce goes; null when it is not built. */
+export type Template = () => Promise<string | null>;
 type Policy = (nonce: string, call: Call) => string;
 
 /** The pages: the demo at `/`, the chat that the widget frames, and the action plan. */
@@ -32,7 +33,8 @@ export function pageRoutes({ webFolder, knowledgePages, widgetOrigins }: PagePar
   );
 }
 
-async function page(call: Call, template: Template, policy: Policy): Promise<Answer> {
+/** A page under a nonce of its own. */
+export async function page(call: Call, template: Template, policy: Policy): Promise<Answer> {
   const html = await template();
   if (html === null)
     return refusal(404, "NotBuilt", `The page ${call.path} is not built: run npm ci.`);
@@ -50,7 +52,7 @@ async function page(call: Call, template: Template, policy: Policy): Promise<Ans
 }
 
 /** Reads a page's template when it is first asked for. */
-function templateIn(folder: string, name: string): Template {
+export function templateIn(folder: string, name: string): Template {
   let html: string | null = null;
   return async () => (html ??= await readFile(join(folder, name), "utf8").catch(() => null));
 }

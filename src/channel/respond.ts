@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import type { Request, Response } from "restify";
 import { type Answer, refusal } from "./answer.ts";
 import { type Call, callOf } from "./call.ts";
@@ -15,6 +16,7 @@ export function responding(handle: (call: Call) => Promise<Answer>, log: (line: 
       return isGone ? null : faultAnswer(call, fault, log);
     });
     if (answer === null) response.destroy();
+    else if (answer.stream) await writeStream(response, answer, answer.stream, log);
     else write(response, answer);
   };
 }
@@ -40,4 +42,37 @@ function write(response: Response, answer: Answer): void {
   if (bytes !== undefined) response.setHeader("Content-Length", bytes.length);
   response.writeHead(answer.status);
   response.end(bytes);
+}
+
+/** A reader that has taken nothing for so long is gone, whatever its connection says. */
+const readerPatience = 60_000;
+
+async function writeStream(
+  response: Response,
+  { status, headers = {} }: Answer,
+  stream: NonNullable<Answer["stream"]>,
+  log: (line: string) => void,
+): Promise<void> {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.writeHead(status);
+  response.flushHeaders();
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  try {
+    for await (const text of stream(gone.signal)) {
+      if (response.destroyed) return;
+      if (!response.write(text)) await drained(response, gone.signal);
+    }
+    response.end();
+  } catch (fault) {
+    if (!gone.signal.aborted) log(`fault in a stream: ${String(fault)}`);
+    response.destroy();
+  }
+}
+
+/** Resolves when more can be written; rejects when the reader is gone. */
+async function drained(response: Response, gone: AbortSignal): Promise<void> {
+  await once(response, "drain", {
+    signal: AbortSignal.any([gone, AbortSignal.timeout(readerPatience)]),
+  });
 }

@@ -25,6 +25,17 @@ export function sitePolicy(nonce: string): string {
   });
 }
 
+/** The policy of the counsellors' console and sign-in page: their styles are written into them under the nonce. */
+export function consolePolicy(nonce: string): string {
+  return policy({
+    "script-src": ["'self'", `'nonce-${nonce}'`],
+    "style-src": ["'self'", `'nonce-${nonce}'`],
+    "connect-src": ["'self'"],
+    "img-src": ["'self'", "data:"],
+    "frame-ancestors": ["'none'"],
+  });
+}
+
 /**
  * The hash of an empty text: react-scroll-to-bottom, inside Web Chat 4.18.1, adds an empty style element
  * without the nonce and fills it by script, which the policy already rules.

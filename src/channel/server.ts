@@ -7,10 +7,12 @@ import type { Store } from "../store/store.ts";
 import type { Turns } from "../turn/turns.ts";
 import { corsHeaders, directLinePath, directLineRoutes } from "./direct-line/routes.ts";
 import { limitsOf } from "./direct-line/limits.ts";
+import type { ResidentHandoff } from "./direct-line/parts.ts";
 import { streamsOf } from "./direct-line/streams.ts";
 import { tokensOf } from "./direct-line/tokens.ts";
 import { healthRoutes } from "./health.ts";
 import { pageRoutes } from "./pages.ts";
+import type { Route } from "./call.ts";
 import { responding } from "./respond.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { staticRoutes } from "./static-files.ts";
@@ -18,6 +20,7 @@ import { staticRoutes } from "./static-files.ts";
 export type ServerParts = {
   turns: Turns;
   conversations: Conversations;
+  handoff: ResidentHandoff;
   store: Store;
   /** Signs the Direct Line tokens (HS256). */
   tokenKey: Uint8Array;
@@ -29,6 +32,8 @@ export type ServerParts = {
   widgetOrigins: string[];
   now: () => number;
   log: (line: string) => void;
+  /** Served besides: the counsellors' side. */
+  moreRoutes?: Route[];
   /** Adds what other channels listen to. */
   extraRoutes?: (server: restify.Server) => void;
 };
@@ -42,7 +47,7 @@ export type Server = {
 
 /** The HTTP server: pages, Direct Line, health, and the routes that other channels add. */
 export function createServer(parts: ServerParts): Server {
-  const { store, turns, conversations, now, log } = parts;
+  const { store, turns, conversations, handoff, now, log } = parts;
   let isClosing = false;
   const tokens = tokensOf(parts.tokenKey, now);
   const streams = streamsOf({ store, conversations, tokens, log });
@@ -66,7 +71,8 @@ export function createServer(parts: ServerParts): Server {
     ...pageRoutes(parts),
     ...staticRoutes(parts.webFolder),
     ...healthRoutes(store, () => isClosing),
-    ...directLineRoutes({ turns, conversations, tokens, limits: limitsOf(now) }),
+    ...(parts.moreRoutes ?? []),
+    ...directLineRoutes({ turns, conversations, handoff, tokens, limits: limitsOf(now) }),
   ];
   for (const { method, path, handle } of routes) server[method](path, responding(handle, log));
   parts.extraRoutes?.(server);

@@ -16,7 +16,7 @@ export async function runTerminal(
   const show = async () => {
     for (const { sequence, content } of await conversations.messagesAfter(id, shown)) {
       shown = sequence;
-      if (content.kind !== "input") output.write(`\n${textOf(content.reply)}\n\n`);
+      if ("reply" in content) output.write(`\n${textOf(content.reply)}\n\n`);
     }
     output.write("> ");
   };

@@ -4,7 +4,9 @@ import { createBotFramework, type BotFramework } from "../channel/bot-framework/
 import { publicCloudHosts } from "../channel/bot-framework/settings.ts";
 import { createServer } from "../channel/server.ts";
 import { isLoopback, type Settings } from "../config.ts";
+import { createCounsellorSide } from "../counsellor/counsellor-side.ts";
 import { deriveKey, secretOf } from "../keys.ts";
+import { sealWith } from "../store/seal.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { keepUp } from "./keep-up.ts";
@@ -37,18 +39,38 @@ async function serveFrom(
 ): Promise<void> {
   const report = (fault: unknown) =>
     log(`A turn failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
-  const { knowledge, conversations, turns } = createAssistant(store, { report });
+  const secret = secretOf(settings.SECRET_KEY, settings.DATA_DIR);
+  const seal = sealWith(deriveKey(secret, "sealed-text"));
+  const { knowledge, findProgrammes, conversations, turns, handoff } = createAssistant(store, {
+    report,
+    desks: "shipped",
+    retentionDays: settings.RETENTION_DAYS,
+    seal,
+  });
+  const counsellorSide = createCounsellorSide({
+    ...counsellorSettings(settings),
+    store,
+    handoff,
+    knowledge,
+    findProgrammes,
+    webFolder,
+    seal,
+    now: Date.now,
+    log,
+  });
   let botFramework: BotFramework | undefined;
   const server = createServer({
     turns,
     conversations,
+    handoff,
     store,
-    tokenKey: deriveKey(secretOf(settings.SECRET_KEY, settings.DATA_DIR), "direct-line-tokens"),
+    tokenKey: deriveKey(secret, "direct-line-tokens"),
     webFolder,
     knowledgePages: { actionPlan: actionPlanPage(knowledge.actionPlan) },
     widgetOrigins: settings.WIDGET_ORIGINS,
     now: Date.now,
     log,
+    moreRoutes: counsellorSide.routes,
     extraRoutes: (routes) => {
       botFramework = createBotFramework({
         turns,
@@ -59,20 +81,57 @@ async function serveFrom(
       })(routes);
     },
   });
-  let stopKeepingUp: (() => void) | undefined;
+  let stopKeepingUp: (() => Promise<void>) | undefined;
   try {
     await turns.recover();
     const { url } = await server.listen(settings.HOST, settings.PORT);
+    const signIn = await counsellorSide.firstSignInLink(url);
+    if (signIn !== null) log(`Counsellor sign-in: ${signIn}`);
     log(`Zinneke is ready: ${url}`);
-    stopKeepingUp = keepUp({ turns, conversations, retentionDays: settings.RETENTION_DAYS, log });
+    counsellorSide.begin();
+    stopKeepingUp = keepUp({
+      turns,
+      conversations,
+      handoff,
+      retentionDays: settings.RETENTION_DAYS,
+      log,
+    });
     await stopped;
     log("Stopping: the turns at hand are finished first.");
   } finally {
-    stopKeepingUp?.();
-    await server.close();
+    await stopKeepingUp?.();
+    // Together: the server waits for every answer to end, and counsellors' streams end only when told.
+    await Promise.all([counsellorSide.close(), server.close()]);
     await turns.settle();
     await botFramework?.stop();
   }
+}
+
+function counsellorSettings(settings: Settings) {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = settings;
+  const { ENGAGEMENT_HUB_URL, ENGAGEMENT_HUB_SECRET } = settings;
+  return {
+    publicUrl: settings.PUBLIC_URL,
+    oidc:
+      OIDC_ISSUER !== null && OIDC_CLIENT_ID !== null && OIDC_CLIENT_SECRET !== null
+        ? {
+            issuer: OIDC_ISSUER,
+            clientId: OIDC_CLIENT_ID,
+            clientSecret: OIDC_CLIENT_SECRET,
+            scope: settings.OIDC_SCOPE,
+            roles: {
+              claim: settings.OIDC_ROLE_CLAIM,
+              counsellor: settings.OIDC_COUNSELLOR,
+              supervisor: settings.OIDC_SUPERVISOR,
+            },
+          }
+        : null,
+    hub:
+      ENGAGEMENT_HUB_URL !== null && ENGAGEMENT_HUB_SECRET !== null
+        ? { url: ENGAGEMENT_HUB_URL, secret: ENGAGEMENT_HUB_SECRET }
+        : null,
+    boundToLoopback: isLoopback(settings.HOST),
+  };
 }
 
 function botFrameworkSettings(settings: Settings) {

@@ -61,16 +61,16 @@ function asked(
       ? intent.reason
       : null;
   const reason = request?.kind === "person" ? request.reason : request === null ? resembled : null;
+  if (request?.kind === "leave") return { kind: "leave-queue" };
   if (reason !== null) {
     // Some other commune's service is no contact for somebody whose commune is not known.
     const reachable = ranking.programmes.filter(
       ({ item }) => context.commune !== null || !Array.isArray(item.area),
     );
-    return {
-      kind: "handoff",
-      reason,
-      programmes: (reachable[0]?.fit ?? 0) >= threshold.sure ? [reachable[0]!.item] : [],
-    };
+    const programmes = (reachable[0]?.fit ?? 0) >= threshold.sure ? [reachable[0]!.item] : [];
+    return reason === "callback"
+      ? { kind: "offer-callback", programmes }
+      : { kind: "handoff", reason, programmes };
   }
   if (foreign) return { kind: "language-notice" };
   if (request?.kind === "language") return { kind: "switch-language", language: request.language };

@@ -1,4 +1,5 @@
-import type { Language } from "./language.ts";
+import type { CaseReason, CaseState, Counsellor } from "./case.ts";
+import type { Bilingual, Language } from "./language.ts";
 import type { Aspect, Nis } from "./programme.ts";
 import type { Reply } from "./reply.ts";
 import type { Hints, Input } from "./incoming.ts";
@@ -9,8 +10,11 @@ export type Subject = { text: string; programmes: string[]; aspect: Aspect | nul
 /** What the assistant asked and waits for. */
 export type Awaiting =
   | { kind: "commune"; question: string }
-  | { kind: "subject"; question: string }
+  /** `offersPerson`: a person was offered in the same breath. */
+  | { kind: "subject"; question: string; offersPerson?: boolean }
   | { kind: "person-commune" }
+  /** A person was offered: "yes" accepts it, for this reason and about this question (null: the subject before). */
+  | { kind: "person-offer"; reason: CaseReason; question: string | null }
   | { kind: "feedback-reason"; message: number };
 
 /** What a conversation remembers from one turn to the next. */
@@ -24,6 +28,12 @@ export type ConversationState = {
   /** Turns in a row without an answer. */
   misses: number;
 };
+
+/** The question last asked, answered or not: what a wish for a person is about; null when none was. */
+export function lastQuestion({ awaiting, subject }: ConversationState): string | null {
+  const asked = awaiting && "question" in awaiting ? awaiting.question : null;
+  return asked ?? subject?.text ?? null;
+}
 
 export const newState: ConversationState = {
   language: null,
@@ -50,7 +60,42 @@ export type Content =
       redacted: boolean;
     }
   | { kind: "welcome"; reply: Reply }
-  | { kind: "reply"; reply: Reply };
+  /** `status`: how the resident's case stands after a turn that acted on it. */
+  | { kind: "reply"; reply: Reply; status?: CaseStatus }
+  | Relayed
+  | Notice;
+
+/** What a resident and a counsellor say to each other: sealed in the store, and erased with the case. */
+export type Relayed =
+  | {
+      kind: "relayed";
+      case: string;
+      from: "resident";
+      text: string;
+      clientId: string | null;
+    }
+  | { kind: "relayed"; case: string; from: "counsellor"; counsellor: Counsellor; text: string };
+
+/** What a resident is told of the case. */
+export type Notice = {
+  kind: "notice";
+  case: string;
+  /** How things stand, for a client that shows it beside the conversation. */
+  status: CaseStatus;
+  reply: Reply;
+};
+
+/** How a resident's case stands. */
+export type CaseStatus = {
+  /** Null where there is no case: a callback can be offered all the same, while the desk is closed. */
+  state: CaseState | null;
+  /** In the queue, 1 is next; null elsewhere. */
+  position: number | null;
+  /** Who has the case, and the commune or desk they speak for. */
+  counsellor: { name: string; place: Bilingual } | null;
+  /** Whether a call can be asked for now. */
+  callbackOffered: boolean;
+};
 
 /** A message of a conversation; its sequence number is also its place in every list and stream. */
 export type Message = {

@@ -17,6 +17,8 @@ export type Outcome =
   | { kind: "switch-language"; language: Language }
   | { kind: "small-talk"; talk: SmallTalk }
   | { kind: "handoff"; reason: PersonReason; programmes: Programme[] }
+  | { kind: "offer-callback"; programmes: Programme[] }
+  | { kind: "leave-queue" }
   | { kind: "answer"; programmes: Programme[] }
   /** The answer depends on the commune; `region` holds in all of them. */
   | { kind: "ask-commune"; communes: Nis[]; region: Programme[] }

@@ -1,3 +1,4 @@
+import type { Desk } from "./desk.ts";
 import type { Bilingual, Language } from "./language.ts";
 
 export const topics = [
@@ -198,4 +199,5 @@ export type Knowledge = {
   distress: DistressExamples[];
   requests: RequestExamples[];
   actionPlan: ActionPlan;
+  desks: Desk[];
 };

@@ -23,6 +23,8 @@ export type SmallTalk =
 /** What a resident wants of the assistant itself rather than of the knowledge. */
 export type Request =
   | { kind: "person"; reason: PersonReason }
+  /** Does not want to wait for a person any longer. */
+  | { kind: "leave" }
   | { kind: "language"; language: Language }
   | { kind: "small-talk"; talk: SmallTalk };
 

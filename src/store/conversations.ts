@@ -1,6 +1,12 @@
-import type { Content, ConversationState, Feedback, Message } from "../domain/conversation.ts";
+import type { Content, ConversationState, Message } from "../domain/conversation.ts";
+import type { Hints } from "../domain/incoming.ts";
 import { newState } from "../domain/conversation.ts";
-import type { Query, Store, Value } from "./store.ts";
+import { accept, type Arrival } from "./accept.ts";
+import { commitTurn, type TurnResult } from "./commit-turn.ts";
+import { erase, eraseUntouched } from "./erase.ts";
+import { insertMessage, type MessageRow, toMessage } from "./messages.ts";
+import { processSeal, type Seal } from "./seal.ts";
+import type { Query, Store } from "./store.ts";
 
 export type Opening = {
   id: string;
@@ -12,39 +18,34 @@ export type Opening = {
   now: number;
 };
 
-export type Accepted =
-  | { outcome: "stored"; sequence: number }
-  | { outcome: "duplicate"; sequence: number }
-  | { outcome: "unknown-conversation" };
-
 /** The oldest message that waits for its turn, and what the turn needs to know. */
 export type Waiting = { message: Message; state: ConversationState; version: number };
 
-export type TurnResult = {
-  conversation: string;
-  /** The version the turn was computed from. */
-  version: number;
-  state: ConversationState;
-  answers: number;
-  content: Content;
-  feedback: Feedback | null;
-  now: number;
-};
-
 export type Conversations = ReturnType<typeof conversationsOf>;
 
-/** Conversations and their messages: append-only, numbered from 1 in each conversation. */
-export function conversationsOf(store: Store) {
+/**
+ * Conversations and their messages: append-only, numbered from 1 in each conversation.
+ * @param seal with what residents and counsellors say to each other is sealed; left out, only this process can read it
+ */
+export function conversationsOf(store: Store, seal: Seal = processSeal) {
+  const messagesAfter = async (conversation: string, sequence: number): Promise<Message[]> => {
+    const rows = await store.query<MessageRow>(
+      `select * from messages where conversation = $1 and sequence > $2 order by sequence`,
+      [conversation, sequence],
+    );
+    return rows.map((row) => toMessage(row, seal));
+  };
+
   return {
     /** Starts a conversation; one that exists is left as it is. Returns whether it is new. */
-    open: (opening: Opening) => store.transaction((query) => open(query, opening)),
+    open: (opening: Opening) => store.transaction((query) => open(query, seal, opening)),
 
     /** Stores a message that has been received; only then may it be acknowledged. */
-    accept: (message: { conversation: string; key: string; content: Content; now: number }) =>
-      store.transaction((query) => accept(query, message)),
+    accept: (arrival: Arrival) => store.transaction((query) => accept(query, seal, arrival)),
 
-    /** Stores a turn's outcome whole, or nothing when the conversation has moved on (false). */
-    commitTurn: (result: TurnResult) => store.transaction((query) => commitTurn(query, result)),
+    /** Stores a turn's outcome whole, or nothing when the conversation has moved on or is a person's (false). */
+    commitTurn: (result: TurnResult) =>
+      store.transaction((query) => commitTurn(query, seal, result)),
 
     async waiting(conversation: string): Promise<Waiting | null> {
       const [row] = await store.query<MessageRow & { state: string; version: number }>(
@@ -53,7 +54,7 @@ export function conversationsOf(store: Store) {
         [conversation],
       );
       if (!row) return null;
-      return { message: toMessage(row), state: JSON.parse(row.state), version: row.version };
+      return { message: toMessage(row, seal), state: JSON.parse(row.state), version: row.version };
     },
 
     /** The conversations that have a message unanswered since before `before`. */
@@ -65,12 +66,21 @@ export function conversationsOf(store: Store) {
       return rows.map((row) => row.conversation);
     },
 
-    async messagesAfter(conversation: string, sequence: number): Promise<Message[]> {
-      const rows = await store.query<MessageRow>(
-        `select * from messages where conversation = $1 and sequence > $2 order by sequence`,
-        [conversation, sequence],
+    messagesAfter,
+
+    /** What a conversation remembers, and what its channel knew at the last message to the bot. */
+    async memory(
+      conversation: string,
+    ): Promise<{ state: ConversationState; hints: Hints | null } | null> {
+      const [row] = await store.query<{ state: string }>(
+        `select state from conversations where id = $1`,
+        [conversation],
       );
-      return rows.map(toMessage);
+      if (!row) return null;
+      const messages = await messagesAfter(conversation, 0);
+      const last = messages.findLast(({ content }) => content.kind === "input");
+      const hints = last?.content.kind === "input" ? last.content.hints : null;
+      return { state: JSON.parse(row.state), hints };
     },
 
     async exists(conversation: string): Promise<boolean> {
@@ -90,41 +100,19 @@ export function conversationsOf(store: Store) {
     },
 
     /** Deletes a conversation with everything in it. */
-    async erase(conversation: string): Promise<void> {
-      await store.query(`delete from conversations where id = $1`, [conversation]);
+    async erase(conversation: string, now = Date.now()): Promise<void> {
+      const cases = await store.transaction((query) => erase(query, conversation, now));
       await store.announce(conversation);
+      if (cases > 0) await store.announce("cases");
     },
 
     /** Deletes the conversations in which nothing has happened since `before`; returns how many. */
-    async eraseUntouched(before: number): Promise<number> {
-      const rows = await store.query(
-        `delete from conversations where touched_at < $1 returning id`,
-        [before],
-      );
-      return rows.length;
-    },
+    eraseUntouched: (before: number, now = Date.now()) =>
+      store.transaction((query) => eraseUntouched(query, before, now)),
   };
 }
 
-type MessageRow = {
-  conversation: string;
-  sequence: number;
-  replies_to: number | null;
-  at: number;
-  content: string;
-};
-
-function toMessage(row: MessageRow): Message {
-  return {
-    conversation: row.conversation,
-    sequence: row.sequence,
-    repliesTo: row.replies_to,
-    at: row.at,
-    content: JSON.parse(row.content),
-  };
-}
-
-async function open(query: Query, opening: Opening): Promise<boolean> {
+async function open(query: Query, seal: Seal, opening: Opening): Promise<boolean> {
   const { id, channel, first, now } = opening;
   const rows = await query(
     `insert into conversations (id, channel, created_at, touched_at, version, last_sequence, state, resume_hash)
@@ -140,101 +128,12 @@ async function open(query: Query, opening: Opening): Promise<boolean> {
   );
   if (rows.length === 0) return false;
   if (first)
-    await insert(query, { conversation: id, sequence: 1, key: "first", now, content: first });
+    await insertMessage(query, seal, {
+      conversation: id,
+      sequence: 1,
+      key: "first",
+      now,
+      content: first,
+    });
   return true;
-}
-
-async function accept(
-  query: Query,
-  {
-    conversation,
-    key,
-    content,
-    now,
-  }: { conversation: string; key: string; content: Content; now: number },
-): Promise<Accepted> {
-  // The update comes first: it locks the conversation's row, so that no other server numbers a message meanwhile.
-  const [row] = await query<{ last_sequence: number }>(
-    `update conversations set touched_at = $2 where id = $1 returning last_sequence`,
-    [conversation, now],
-  );
-  if (!row) return { outcome: "unknown-conversation" };
-  const [known] = await query<{ sequence: number }>(
-    `select sequence from messages where conversation = $1 and key = $2`,
-    [conversation, key],
-  );
-  if (known) return { outcome: "duplicate", sequence: known.sequence };
-  const sequence = row.last_sequence + 1;
-  await insert(query, { conversation, sequence, key, now, content, pending: 1 });
-  await query(`update conversations set last_sequence = $2 where id = $1`, [
-    conversation,
-    sequence,
-  ]);
-  return { outcome: "stored", sequence };
-}
-
-async function commitTurn(query: Query, result: TurnResult): Promise<boolean> {
-  const { conversation, now } = result;
-  const [row] = await query<{ last_sequence: number }>(
-    `update conversations set state = $3, version = version + 1, last_sequence = last_sequence + 1, touched_at = $4
-     where id = $1 and version = $2 returning last_sequence`,
-    [conversation, result.version, JSON.stringify(result.state), now],
-  );
-  if (!row) return false;
-  await query(`update messages set pending = 0 where conversation = $1 and sequence = $2`, [
-    conversation,
-    result.answers,
-  ]);
-  await insert(query, {
-    conversation,
-    sequence: row.last_sequence,
-    key: `reply:${result.answers}`,
-    repliesTo: result.answers,
-    now,
-    content: result.content,
-  });
-  if (result.feedback) await saveFeedback(query, conversation, result.feedback, now);
-  return true;
-}
-
-async function insert(
-  query: Query,
-  message: {
-    conversation: string;
-    sequence: number;
-    key: string;
-    repliesTo?: number;
-    now: number;
-    content: Content;
-    pending?: number;
-  },
-): Promise<void> {
-  const values: Value[] = [
-    message.conversation,
-    message.sequence,
-    message.key,
-    message.repliesTo ?? null,
-    message.now,
-    JSON.stringify(message.content),
-    message.pending ?? 0,
-  ];
-  await query(
-    `insert into messages (conversation, sequence, key, replies_to, at, content, pending)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    values,
-  );
-}
-
-async function saveFeedback(
-  query: Query,
-  conversation: string,
-  feedback: Feedback,
-  now: number,
-): Promise<void> {
-  await query(
-    `insert into feedback (conversation, message, value, reason, at) values ($1, $2, $3, $4, $5)
-     on conflict (conversation, message) do update
-     set value = excluded.value, reason = coalesce(excluded.reason, feedback.reason), at = excluded.at`,
-    [conversation, feedback.message, feedback.value, feedback.reason, now],
-  );
 }

@@ -47,6 +47,15 @@ export function deliveriesOf(store: Store) {
       return row?.delivered ?? null;
     },
 
+    /** Where a conversation is held; null when it is not one of these, or undeliverable. */
+    async referenceOf(conversation: string): Promise<string | null> {
+      const [row] = await store.query<{ reference: string }>(
+        `select reference from deliveries where conversation = $1 and undeliverable = 0`,
+        [conversation],
+      );
+      return row?.reference ?? null;
+    },
+
     /** Takes the next send of a conversation until `until`, after which a claim counts for nothing. */
     async claim(conversation: string, now: number, until: number): Promise<Claim> {
       const [delivery] = await store.query<Delivery>(

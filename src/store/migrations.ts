@@ -57,6 +57,97 @@ const migrations: string[][] = [
        primary key (conversation, sent_id)
      )`,
   ],
+  [
+    // The case whose counsellor has the conversation; null: the bot answers.
+    `alter table conversations add column person text`,
+    // The case a message was said in; deleted with it.
+    `alter table messages add column case_id text`,
+    `create index messages_case on messages (case_id) where case_id is not null`,
+    `create table cases (
+       id text primary key,
+       conversation text not null references conversations (id) on delete cascade,
+       desk text not null,
+       language text not null,
+       commune text,
+       topic text,
+       reason text not null,
+       question text not null,
+       programmes text not null,
+       state text not null,
+       opened_at bigint not null,
+       queued_at bigint not null,
+       accepted_at bigint,
+       ended_at bigint,
+       counsellor text,
+       counsellor_name text,
+       workplace text,
+       outcome text,
+       first_wait bigint,
+       served_at bigint not null,
+       notice_at bigint not null,
+       callback_at bigint not null
+     )`,
+    `create unique index cases_open on cases (conversation) where ended_at is null`,
+    `create index cases_conversation on cases (conversation)`,
+    `create index cases_ended on cases (ended_at)`,
+    // Changes outlive their case, as numbers and kinds without anything personal.
+    `create table case_changes (
+       sequence bigint primary key,
+       case_id text not null,
+       kind text not null,
+       message bigint,
+       at bigint not null
+     )`,
+    `create index case_changes_at on case_changes (at)`,
+    // One row: its lock makes the order of numbers the order of commits.
+    `create table case_counter (last bigint not null)`,
+    `insert into case_counter (last) values (0)`,
+    `create table case_notes (
+       case_id text not null references cases (id) on delete cascade,
+       id text not null,
+       counsellor text not null,
+       counsellor_name text not null,
+       sealed text not null,
+       at bigint not null,
+       primary key (case_id, id)
+     )`,
+    `create table callbacks (
+       case_id text primary key references cases (id) on delete cascade,
+       sealed text not null,
+       attempts bigint not null
+     )`,
+    // Who serves residents, what they serve (null: everything), and when they last gave a sign of life.
+    `create table counsellors (
+       id text primary key,
+       name text not null,
+       desks text,
+       languages text,
+       seen_at bigint not null
+     )`,
+    `create table counsellor_sessions (
+       token_hash text primary key,
+       counsellor text not null,
+       name text not null,
+       roles text not null,
+       csrf text not null,
+       created_at bigint not null,
+       expires_at bigint not null
+     )`,
+    `create table sign_in_links (
+       token_hash text primary key,
+       name text not null,
+       roles text not null,
+       expires_at bigint not null,
+       used_at bigint
+     )`,
+    // How far an engagement hub has been told; one row, held by one server at a time.
+    `create table hub_cursor (
+       sequence bigint not null,
+       attempts bigint not null,
+       not_before bigint not null,
+       claimed_until bigint not null
+     )`,
+  ],
 ];
 
 /** Brings the schema up to date, inside the caller's transaction. */

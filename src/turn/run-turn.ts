@@ -2,7 +2,10 @@ import { respond } from "../../dialogs/respond.ts";
 import { judge, takeReason } from "../../dialogs/feedback.ts";
 import { declineUpload, nothingLegible, readingNotes } from "../../dialogs/notices.ts";
 import { decide } from "../decide/decide.ts";
+import type { CaseState } from "../domain/case.ts";
+import type { CaseAct, Standing } from "../domain/case-act.ts";
 import type { Content, ConversationState, Feedback } from "../domain/conversation.ts";
+import type { Desk } from "../domain/desk.ts";
 import type { Language } from "../domain/language.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
@@ -15,7 +18,13 @@ import { languageOfReply } from "./language-of-reply.ts";
 
 /** A message as it was stored. */
 export type Received = Extract<Content, { kind: "input" }>;
-export type TurnOutput = { state: ConversationState; reply: Reply; feedback: Feedback | null };
+export type TurnOutput = {
+  state: ConversationState;
+  reply: Reply;
+  feedback: Feedback | null;
+  /** What it does to the conversation's case. */
+  act?: CaseAct;
+};
 
 /** One message in, its decision and reply out: pure but for the clock. */
 export type RunTurn = (received: Received, state: ConversationState) => TurnOutput;
@@ -25,6 +34,8 @@ export type Steps = {
   understand: Understand;
   retrieve: Retrieve;
   findIntent: FindIntent;
+  /** Who can take a case. */
+  desks: readonly Desk[];
   now: () => number;
 };
 
@@ -40,6 +51,7 @@ export function createRunTurn({
   understand,
   retrieve,
   findIntent,
+  desks,
   now,
 }: Steps): RunTurn {
   return ({ input, hints, shortened, redacted }, state) => {
@@ -71,8 +83,9 @@ export function createRunTurn({
         hasJustAsked: state.awaiting?.kind === "subject" || state.awaiting?.kind === "commune",
       },
     );
-    const { reply, state: next } = respond(outcome, {
+    const step = respond(outcome, {
       ...knowledge,
+      desks,
       question,
       state,
       language,
@@ -80,12 +93,16 @@ export function createRunTurn({
       now: now(),
     });
 
-    const notes = readingNotes(reply.language, { shortened, personalData: redacted });
+    const withNotes = (reply: Reply): Reply => {
+      const notes = readingNotes(reply.language, { shortened, personalData: redacted });
+      return { ...reply, parts: [...reply.parts, ...notes] };
+    };
     return {
-      reply: { ...reply, parts: [...reply.parts, ...notes] },
+      reply: withNotes(step.reply),
+      ...(step.act && { act: saidWith(step.act, withNotes) }),
       state: {
-        ...next,
-        language: question.language ?? next.language,
+        ...step.state,
+        language: question.language ?? step.state.language,
         commune: question.place.commune?.nis ?? state.commune,
       },
       feedback: null,
@@ -101,4 +118,11 @@ export function createRunTurn({
     const alone = retrieve(question.searchAlone, language, mostHits);
     return (alone[0]?.score ?? 0) > (completed[0]?.score ?? 0) * muchMore ? alone : completed;
   }
+}
+
+/** The same act, with something done to whatever is said. */
+function saidWith(act: CaseAct, change: (reply: Reply) => Reply): CaseAct {
+  if (act.kind === "leave")
+    return { ...act, reply: (before: CaseState) => change(act.reply(before)) };
+  return { ...act, reply: (standing: Standing) => change(act.reply(standing)) };
 }

@@ -1,8 +1,15 @@
-import type { Accepted, Conversations } from "../store/conversations.ts";
+import { keptFromCounsellor } from "../../dialogs/case-notices.ts";
+import type { Accepted } from "../store/accept.ts";
+import type { Conversations } from "../store/conversations.ts";
+import { waitingOf } from "../store/open-case.ts";
 import type { Store } from "../store/store.ts";
-import type { Incoming, Hints } from "../domain/incoming.ts";
-import { removeFromInput } from "./remove-from-input.ts";
-import { apology } from "../../dialogs/notices.ts";
+import type { Case } from "../domain/case.ts";
+import { caseStatus } from "../domain/case-status.ts";
+import type { Desk } from "../domain/desk.ts";
+import type { Hints, Incoming, Input } from "../domain/incoming.ts";
+import type { Commune } from "../domain/programme.ts";
+import { removeFromInput, type Readings } from "./remove-from-input.ts";
+import { apologise } from "../../dialogs/notices.ts";
 import type { ConversationState } from "../domain/conversation.ts";
 import type { Reply } from "../domain/reply.ts";
 import type { Received, RunTurn, TurnOutput } from "./run-turn.ts";
@@ -32,6 +39,9 @@ export type TurnParts = {
   conversations: Conversations;
   runTurn: RunTurn;
   welcome: (hints: Hints) => Reply;
+  /** By whose names the resident is told of a case. */
+  communes: readonly Commune[];
+  desks: readonly Desk[];
   now: () => number;
   /** Hears of a fault in a turn; the resident gets an apology. */
   report: (fault: unknown) => void;
@@ -61,22 +71,21 @@ export function createTurns(parts: TurnParts): Turns {
       return isNew;
     },
     async accept({ conversation, key, input, hints, clientId }) {
-      const content = {
-        kind: "input" as const,
-        ...removeFromInput(input),
-        hints,
-        clientId: clientId ?? null,
-      };
-      // Keys of ours ("first", "reply:3") stand in the same column: a client's key must not meet them.
+      const { bot, person } = removeFromInput(input);
       const accepted = await conversations.accept({
         conversation,
+        // Keys of ours ("first", "reply:3") stand in the same column: a client's key must not meet them.
         key: `in:${key}`,
-        content,
+        content: { kind: "input", ...bot, hints, clientId: clientId ?? null },
+        relayed: relayedOf(parts, input, person),
         now: now(),
       });
+      if (accepted.outcome === "unknown-conversation") return accepted;
+      const isRelayed = accepted.outcome === "stored" && accepted.relayed === true;
       // A repeated message may be one whose turn never began.
-      if (accepted.outcome !== "unknown-conversation") schedule(conversation);
+      if (!isRelayed) schedule(conversation);
       if (accepted.outcome === "stored") await store.announce(conversation).catch(parts.report);
+      if (isRelayed) await store.announce("cases").catch(parts.report);
       return accepted;
     },
     async recover(olderThan = 0) {
@@ -94,23 +103,46 @@ async function answerAll(parts: TurnParts, conversation: string): Promise<void> 
   for (;;) {
     const waiting = await parts.conversations.waiting(conversation);
     if (!waiting || waiting.message.content.kind !== "input") return;
-    const { state, reply, feedback } = runOrApologise(
+    const { state, reply, feedback, act } = runOrApologise(
       parts,
       waiting.message.content,
       waiting.state,
     );
-    await parts.conversations.commitTurn({
+    const isStored = await parts.conversations.commitTurn({
       conversation,
       version: waiting.version,
       state,
       answers: waiting.message.sequence,
       content: { kind: "reply", reply },
       feedback,
+      act: act
+        ? {
+            act,
+            waiting: waitingOf(parts.desks),
+            status: (given, place) => caseStatus(given, place, parts),
+          }
+        : null,
       now: parts.now(),
     });
-    // Whether stored or refused (another server was faster), the next round sees what still waits.
+    // Whether stored or refused (another server was faster, a person has it), the next round sees what still waits.
     await parts.store.announce(conversation);
+    if (isStored && act) await parts.store.announce("cases");
   }
+}
+
+/** A message as a person is given it: files are refused, and what was taken out is said. */
+function relayedOf(parts: TurnParts, input: Input, person: Readings["person"]) {
+  const files = input.kind === "upload";
+  const what = { identifiers: person.redacted, shortened: person.shortened, files };
+  const tell = (given: Case) => ({
+    status: caseStatus(given, null, parts),
+    reply: keptFromCounsellor(given.language, what),
+  });
+  return {
+    // The clip tells that there were files, and keeps a message of nothing else from being empty.
+    text: files ? `${person.text} 📎`.trim() : person.text,
+    tell: what.identifiers || what.shortened || what.files ? tell : null,
+  };
 }
 
 /** A fault must not leave the message waiting for ever: the resident gets an apology and a way to a person. */
@@ -123,6 +155,6 @@ function runOrApologise(
     return parts.runTurn(received, state);
   } catch (fault) {
     parts.report(fault);
-    return { state, reply: apology(state.language ?? "both"), feedback: null };
+    return { ...apologise(state), feedback: null };
   }
 }

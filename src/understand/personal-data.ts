@@ -68,6 +68,37 @@ export function removePersonalData(text: string): Redacted {
   return { text: rest, removed: [...removed] };
 }
 
+/**
+ * Replaces only what opens accounts and files: national numbers, cards and IBANs. The rest is left for
+ * the counsellor it is told to, who needs a telephone number or an address to help.
+ */
+export function removeIdentifiers(text: string): Redacted {
+  const removed = new Set<PersonalData>();
+  const takeIf = (kind: PersonalData, isOne: (match: string) => boolean) => (match: string) => {
+    if (!isOne(match)) return match;
+    removed.add(kind);
+    return `[${kind}]`;
+  };
+  const rest = text
+    .replace(ibanShape, takeIf("iban", isIban))
+    .replace(nationalNumberAlone, takeIf("national-number", isNationalNumber))
+    .replace(cardShape, takeIf("card", isCard));
+  return { text: rest, removed: [...removed] };
+}
+
+/** After a plus, eleven digits are a telephone number. */
+const nationalNumberAlone = new RegExp(`(?<!\\+)${nationalNumberShape.source}`, "g");
+
+/** Whether the check digit is right (Luhn, ISO/IEC 7812): file numbers are as long as cards. */
+function isCard(match: string): boolean {
+  const digits = match.replace(/\D/g, "");
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return !digits.startsWith("0") && sum % 10 === 0;
+}
+
 /** Belgian accounts are taken whatever their check digits; elsewhere the shape alone is too common. */
 function isIban(match: string): boolean {
   const bare = electronicFormatIBAN(match) ?? "";

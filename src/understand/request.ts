@@ -29,7 +29,7 @@ const person: [PersonReason, RegExp][] = [
   ],
   [
     "callback",
-    /\b((r?appel|telephon|recontact|contact)(ez|er)[- ]?(moi|nous)|(me|nous) (rappeler|rappelez|recontacter|telephoner|contacter|rappelle|recontacte)|qu'on me (rappelle|contacte|telephone)|etre (rappelee?|recontactee?)|(bel|belt|contacteer) (me|mij|ons)|(me|mij|ons) (terug ?bellen|opbellen|bellen|contacteren|terugbelt|opbelt)|terugbellen|teruggebeld|opgebeld|call me( back)?)\b/,
+    /\b((r?appel|telephon|recontact|contact)(ez|er)[- ]?(moi|nous)|(me|nous) (rappeler|rappelez|recontacter|telephoner|contacter|rappelle|recontacte)|qu'on (me (rappelle|contacte|telephone)|m'appelle)|etre (rappelee?|recontactee?)|(bel|belt|contacteer) (me|mij|ons)|(me|mij|ons) (terug ?bellen|opbellen|bellen|contacteren|terugbelt|opbelt)|terugbellen|teruggebeld|opgebeld|call me( back)?)\b/,
   ],
   [
     "appointment",
@@ -83,10 +83,14 @@ const smallTalk: [SmallTalk, RegExp][] = [
   ],
   [
     "yes",
-    /^(oui|ouais|ja|jawel|yes|volontiers|graag|ja graag|oui svp|oui s'il vous plait|d'accord|ok|oke)[ .!]*$/,
+    /^(oui|ouais|ja|jawel|yes|volontiers|graag|ja graag|oui svp|oui s'il vous plait|d'accord|ok|oke|(oui )?je veux bien|oui (merci|volontiers|avec plaisir|d'accord|j'aimerais bien|je le souhaite)|(oui )?s'il vous plait|ja (aub|alstublieft|hoor|doe maar|dat wil ik( graag)?|dat is goed|heel graag|bedankt)|doe maar|yes please)[ .!]*$/,
   ],
   ["no", /^(non|nee|neen|no|nope|non merci|nee bedankt|nee dank u|pas besoin|niet nodig)[ .!]*$/],
 ];
+
+/** Who no longer wants to wait for a person or a call; all of the message, for people wait for much else. */
+const leave =
+  /^(non |nee |ok |oke |bon |sorry |pardon )?((je (veux|voudrais|souhaite|prefere) |ik wil (graag )?)?(quitter|sortir de|partir de) (la file( d'attente)?|l'attente)|(de|uit de) wachtrij( te)?( verlaten)?|ik wil uit de wachtrij|je (ne )?(veux|peux|vais) (plus|pas) (attendre|patienter)( plus longtemps)?|je n'?attends plus|j'arrete d'attendre|(laissez|laisse) tomber|tant pis( (laissez tomber|j'arrete|je n'attends plus))?|(annulez|annuler) l'attente|(je n'ai )?plus besoin (d'une personne|d'un conseiller|de quelqu'un|de parler a quelqu'un)|ce n'est plus (la peine|necessaire)|ne (me rappelez plus|plus me rappeler)|laat (het )?maar( zitten)?( ik wacht niet (meer|langer))?|ik (wacht niet (meer|langer)|stop met wachten|(wil|kan|ga) niet (meer|langer) wachten|hoef niemand meer( te spreken)?)|(bel mij niet meer( terug)?|mij niet meer terugbellen)|(het is )?niet meer nodig)( (svp|merci|aub|bedankt|dank u|hoor))*$/;
 
 /** A message about something else is longer than this, whatever it contains. */
 const longestSmallTalk = 12;
@@ -100,6 +104,7 @@ export function requestOf(text: string): Request | null {
     .trim();
   const told = language.find(([, pattern]) => pattern.test(bare));
   if (told) return { kind: "language", language: told[0] };
+  if (leave.test(bare)) return { kind: "leave" };
   if (wordsOf(text).length <= longestSmallTalk) {
     const talk = smallTalk.find(([, pattern]) => pattern.test(bare))?.[0] ?? courtesyOf(bare);
     if (talk) return { kind: "small-talk", talk };

@@ -1,4 +1,4 @@
-import type { ConversationState } from "../domain/conversation.ts";
+import { lastQuestion, type ConversationState } from "../domain/conversation.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import { stopWords } from "../domain/stop-words.ts";
@@ -39,7 +39,8 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     const distress = distressIn(text);
     const searchAlone = place.otherWords.join(" ");
     const followUp = followUpOf(place.otherWords, state.subject, language ?? state.language);
-    const request = requestOf(meant) ?? awaitedPerson(place, state);
+    const told = requestOf(meant);
+    const request = acceptedPerson(told, state) ?? told ?? awaitedPerson(place, state);
     const before =
       state.awaiting?.kind === "commune" ? state.awaiting.question : state.subject?.text;
     const completes =
@@ -47,8 +48,8 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     return {
       text,
       search: searchFor(
-        before,
-        searchAlone,
+        (request?.kind === "person" ? lastQuestion(state) : before) ?? undefined,
+        isCallback(request) ? searchAlone.replace(calling, " ") : searchAlone,
         request?.kind === "person" ? "person" : completes ? "completed" : "alone",
       ),
       searchAlone,
@@ -86,3 +87,18 @@ function awaitedPerson(place: Question["place"], state: ConversationState): Ques
   const awaited = state.awaiting?.kind === "person-commune" && place.commune !== null;
   return awaited ? { kind: "person", reason: "talk" } : null;
 }
+
+/** "Yes" to the offer of a person asks for one. */
+function acceptedPerson(told: Question["request"], { awaiting }: ConversationState) {
+  const isOffered =
+    awaiting?.kind === "person-offer" || (awaiting?.kind === "subject" && awaiting.offersPerson);
+  const accepts = told?.kind === "small-talk" && told.talk === "yes";
+  return isOffered && accepts ? ({ kind: "person", reason: "talk" } as const) : null;
+}
+
+function isCallback(request: Question["request"]): boolean {
+  return request?.kind === "person" && request.reason === "callback";
+}
+
+/** The verbs of calling tell the wish, not its subject: a "rappel" is a reminder to pay, too. */
+const calling = /\b(r?appel\w*|(re)?contact\w*|telephon\w*|(terug|op)?(ge)?bel(len|t|d)?)\b/g;

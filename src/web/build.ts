@@ -27,14 +27,18 @@ await rm(built, { recursive: true, force: true });
 await mkdir(new URL("assets/", built), { recursive: true });
 
 const communes = JSON.stringify(await readCommunes());
-const [widget, chat, demo] = await Promise.all(
-  ["widget/loader.ts", "chat/main.ts", "demo/main.ts"].map((entry) => bundle(entry, communes)),
+const [widget, chat, demo, desk] = await Promise.all(
+  ["widget/loader.ts", "chat/main.ts", "demo/main.ts", "console/main.tsx"].map((entry) =>
+    bundle(entry, communes),
+  ),
 );
 const assets = await Promise.all([
   asset("chat.js", chat),
   asset("demo.js", demo),
+  asset("console.js", desk),
   asset("chat.css", await style(new URL("chat/chat.css", web))),
   asset("demo.css", await style(new URL("demo/demo.css", web))),
+  asset("console.css", await style(new URL("console/console.css", web))),
   asset("webchat.js", onTwentyFourHours(await text(new URL("webchat-minimal.js", webChat)))),
 ]);
 const addresses = Object.fromEntries(assets);
@@ -42,6 +46,7 @@ await Promise.all([
   write("widget.js", widget),
   write("chat.html", withAddresses(await text(new URL("chat/chat.html", web)), addresses)),
   write("demo.html", withAddresses(await text(new URL("demo/demo.html", web)), addresses)),
+  write("console.html", withAddresses(await text(new URL("console/console.html", web)), addresses)),
   write(
     "assets/webchat-minimal.js.LICENSE.txt",
     await text(new URL("webchat-minimal.js.LICENSE.txt", webChat)),
@@ -64,6 +69,7 @@ async function bundle(entry: string, communesOfBuild: string): Promise<string> {
     format: entry.startsWith("widget/") ? "iife" : "esm",
     target: "es2022",
     charset: "utf8",
+    jsx: "automatic",
     define: { COMMUNES: communesOfBuild },
     plugins: [styleAsText],
     legalComments: "none",

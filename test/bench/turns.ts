@@ -54,6 +54,8 @@ export async function benchTurns(print: (line: string) => void): Promise<void> {
     conversations: conversationsOf(stores[1]!),
     runTurn: echo,
     welcome,
+    communes: [],
+    desks: [],
     now: Date.now,
     report: fail,
   });
@@ -113,6 +115,7 @@ function whereTimeGoes(knowledge: Knowledge, questions: string[]): string {
     understand: timed("understand", createUnderstand(knowledge)),
     retrieve: timed("retrieve", createRetrieve(knowledge)),
     findIntent: timed("find the intent", createFindIntent(knowledge)),
+    desks: knowledge.desks,
     now: Date.now,
   });
   const received = {

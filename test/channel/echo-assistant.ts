@@ -48,6 +48,13 @@ const echoTurn: RunTurn = ({ input, hints }, state) => ({
   feedback: null,
 });
 
+/** No desk: there is never a case. */
+const nobody: ServerParts["handoff"] = {
+  leave: async () => ({ outcome: "no-case" }),
+  requestCallback: async () => ({ outcome: "no-case" }),
+  residentTyping: async () => undefined,
+};
+
 /** An assistant that echoes, behind the real server, turns and (throw-away) store. */
 export async function startEcho(parts: Partial<ServerParts> = {}) {
   const store = await openSqlite(":memory:");
@@ -61,6 +68,8 @@ export async function startEcho(parts: Partial<ServerParts> = {}) {
     conversations,
     runTurn: echoTurn,
     welcome: () => replyOf("", { programmes: [], citations: [], parts: welcome }),
+    communes: [],
+    desks: [],
     now,
     report: (fault) => logged.push(String(fault)),
   });
@@ -68,6 +77,7 @@ export async function startEcho(parts: Partial<ServerParts> = {}) {
   const server = createServer({
     turns,
     conversations,
+    handoff: nobody,
     store,
     tokenKey: new Uint8Array(32).fill(7),
     webFolder,

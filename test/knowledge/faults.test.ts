@@ -90,6 +90,26 @@ proposals:
 `,
 };
 
+sides["desks.yaml"] = `- id: loket
+  names: {fr: Guichet, nl: Loket}
+  communes: [21010]
+  languages: [fr, nl]
+  topics: [food]
+  hours:
+    monday: ["9:00-12:00", "13:30-16:00"]
+    friday: ["20:00-24:00"]
+  closures:
+    - {from: 2026-12-24, to: 2027-01-03, reason: {fr: Congé de 11 jours, nl: Verlof van 11 dagen}}
+  capacity: 3
+- id: algemeen
+  names: {fr: Bruxelles, nl: Brussel}
+  communes: all
+  languages: [nl]
+  topics: all
+  hours: always
+  capacity: 5
+`;
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "zinneke-faults-"));
@@ -394,6 +414,134 @@ describe("a fault of a file beside the programmes is shown with its line:", () =
       "questions:",
       /questions\.nl/,
     ],
+    [
+      "a desk for a commune that is not there",
+      "desks.yaml",
+      "communes: [21010]",
+      "communes: [21001]",
+      "communes: [21001]",
+      /loket: no commune 21001/,
+    ],
+    [
+      "a desk for a commune that is none of Brussels",
+      "desks.yaml",
+      "communes: [21010]",
+      "communes: [21010, 23088]",
+      "communes: [21010",
+      /0\.communes\.1/,
+    ],
+    [
+      "a desk for everybody but in another word",
+      "desks.yaml",
+      "communes: all",
+      "communes: everybody",
+      "communes: everybody",
+      /1\.communes/,
+    ],
+    [
+      "a desk without a language",
+      "desks.yaml",
+      "languages: [nl]",
+      "languages: []",
+      "languages: []",
+      /1\.languages/,
+    ],
+    [
+      "a desk for a topic that is not ours",
+      "desks.yaml",
+      "topics: [food]",
+      "topics: [food, pets]",
+      "topics: [food",
+      /0\.topics\.1/,
+    ],
+    [
+      "a day of the week that is none",
+      "desks.yaml",
+      "    friday:",
+      "    fryday:",
+      "monday:",
+      /0\.hours.*fryday/,
+    ],
+    [
+      "periods that overlap",
+      "desks.yaml",
+      '"13:30-16:00"',
+      '"11:59-16:00"',
+      '"11:59-16:00"',
+      /0\.hours\.monday\.1: a period begins after the one before it has ended/,
+    ],
+    [
+      "periods that are out of order",
+      "desks.yaml",
+      '["9:00-12:00", "13:30-16:00"]',
+      '["13:30-16:00", "9:00-12:00"]',
+      '"9:00-12:00"]',
+      /0\.hours\.monday\.1: a period begins after/,
+    ],
+    [
+      "a period that runs backwards",
+      "desks.yaml",
+      '"20:00-24:00"',
+      '"20:00-2:00"',
+      '"20:00-2:00"',
+      /0\.hours\.friday\.0: a period closes after it opens/,
+    ],
+    [
+      "a clock that shows 25 o'clock",
+      "desks.yaml",
+      '"20:00-24:00"',
+      '"20:00-25:00"',
+      '"20:00-25:00"',
+      /0\.hours\.friday\.0: a period is 9:00-12:30/,
+    ],
+    [
+      "a desk that never opens",
+      "desks.yaml",
+      '    monday: ["9:00-12:00", "13:30-16:00"]\n    friday: ["20:00-24:00"]',
+      "    monday: []",
+      "monday: []",
+      /0\.hours: it never opens/,
+    ],
+    [
+      "a closure that runs backwards",
+      "desks.yaml",
+      "to: 2027-01-03",
+      "to: 2026-12-23",
+      "from: 2026-12-24",
+      /0\.closures\.0\.to: a closure ends after it begins/,
+    ],
+    [
+      "a day that does not exist",
+      "desks.yaml",
+      "to: 2027-01-03",
+      "to: 2027-02-30",
+      "from: 2026-12-24",
+      /0\.closures\.0\.to: a day is YYYY-MM-DD/,
+    ],
+    [
+      "other figures in the reason of a closure",
+      "desks.yaml",
+      "Verlof van 11 dagen",
+      "Verlof van 10 dagen",
+      "from: 2026-12-24",
+      /loket: figures differ/,
+    ],
+    [
+      "a desk at which nobody may have a case",
+      "desks.yaml",
+      "capacity: 5",
+      "capacity: 0",
+      "capacity: 0",
+      /1\.capacity/,
+    ],
+    [
+      "a waiting that is not all told",
+      "desks.yaml",
+      "  capacity: 5",
+      "  capacity: 5\n  waiting: {notice: 60}",
+      "waiting:",
+      /1\.waiting\.callback/,
+    ],
   ])("%s", (_, file, from, to, at, message) => {
     const changed = change(file, from, to);
     const found = faults();
@@ -402,6 +550,12 @@ describe("a fault of a file beside the programmes is shown with its line:", () =
       found.filter((fault) => fault.startsWith(shown) && message.test(fault.slice(shown.length))),
       found.join("\n"),
     ).toHaveLength(1);
+  });
+
+  test("two desks of one id, at the second", () => {
+    const changed = change("desks.yaml", "id: algemeen", "id: loket");
+    const line = changed.split("\n").findLastIndex((one) => one.includes("id: loket")) + 1;
+    expect(faults()).toEqual([`desks.yaml:${line} loket: id "loket" stands twice`]);
   });
 
   test("an id that stands twice", () => {
@@ -413,6 +567,41 @@ describe("a fault of a file beside the programmes is shown with its line:", () =
     rmSync(join(folder, file));
     expect(faults()).toContain(`${file}:1 the file is missing`);
   });
+});
+
+test("a desk is read as it is written: clocks in minutes, and what goes without saying", () => {
+  expect(loadKnowledge(folder).knowledge!.desks).toEqual([
+    {
+      id: "loket",
+      names: { fr: "Guichet", nl: "Loket" },
+      communes: ["21010"],
+      languages: ["fr", "nl"],
+      topics: ["food"],
+      hours: {
+        monday: [
+          { open: 540, close: 720 },
+          { open: 810, close: 960 },
+        ],
+        tuesday: [],
+        wednesday: [],
+        thursday: [],
+        friday: [{ open: 1200, close: 1440 }],
+        saturday: [],
+        sunday: [],
+      },
+      holidays: false,
+      closures: [
+        {
+          from: "2026-12-24",
+          to: "2027-01-03",
+          reason: { fr: "Congé de 11 jours", nl: "Verlof van 11 dagen" },
+        },
+      ],
+      capacity: 3,
+      waiting: { notice: 60, callback: 300, idle: 1800, teams: 600 },
+    },
+    expect.objectContaining({ id: "algemeen", communes: "all", topics: "all", hours: "always" }),
+  ]);
 });
 
 test("every fault of every file is listed, not only the first", () => {

@@ -3,7 +3,9 @@ import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { printFault } from "../../knowledge/fault.ts";
 import { knowledgeFolder, loadKnowledge } from "../../knowledge/load.ts";
+import { chooseDesk } from "../../src/domain/choose-desk.ts";
 import { languages } from "../../src/domain/language.ts";
+import { hoursOf } from "../../src/domain/opening-hours.ts";
 import { situations, topics, type Source } from "../../src/domain/programme.ts";
 
 const { knowledge, faults } = loadKnowledge();
@@ -23,7 +25,22 @@ describe.skipIf(knowledge === null)("the knowledge that is shipped", () => {
     requests,
     actionPlan,
     vocabulary,
+    desks,
   } = knowledge!;
+
+  test("has a desk that serves everybody, whatever the commune, language, topic and hour", () => {
+    const wanted = [null, ...communes.map(({ nis }) => nis)].flatMap((commune) =>
+      languages.flatMap((language) =>
+        [null, ...topics].map((topic) => ({ commune, language, topic })),
+      ),
+    );
+    for (const one of wanted) {
+      const desk = chooseDesk(desks, one);
+      expect(desk, JSON.stringify(one)).toMatchObject({ id: "brussels" });
+      for (const night of ["2026-12-25T03:00Z", "2027-01-03T12:00Z"])
+        expect(hoursOf(desk!, Date.parse(night))).toEqual({ open: true });
+    }
+  });
 
   test("holds every file of its folder", () => {
     const files = globSync("programmes/*/*.yaml", { cwd: knowledgeFolder });

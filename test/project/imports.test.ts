@@ -19,7 +19,9 @@ const parts: Record<string, string[]> = {
   compose: ["domain", "texts"],
   dialogs: ["domain", "texts", "compose"],
   turn: ["domain", "store", "understand", "retrieve", "decide", "dialogs"],
-  channel: ["domain", "store", "turn"],
+  handoff: ["domain", "store", "dialogs"],
+  channel: ["domain", "store", "turn", "handoff"],
+  counsellor: ["domain", "texts", "store", "turn", "handoff", "channel"],
   "prepared-indexes": ["domain", "retrieve"],
   assistant: [
     "domain",
@@ -30,8 +32,20 @@ const parts: Record<string, string[]> = {
     "prepared-indexes",
     "dialogs",
     "turn",
+    "handoff",
   ],
-  command: ["domain", "store", "knowledge", "config", "keys", "turn", "channel", "assistant"],
+  command: [
+    "domain",
+    "store",
+    "knowledge",
+    "config",
+    "keys",
+    "turn",
+    "handoff",
+    "channel",
+    "counsellor",
+    "assistant",
+  ],
   main: ["command"],
   prepare: ["knowledge", "prepared-indexes", "command"],
   // The browser's own: it speaks to the server, and shares nothing with it but the languages.
@@ -42,7 +56,7 @@ const parts: Record<string, string[]> = {
 const outside: Record<string, RegExp> = {
   domain: /^zod$/,
   texts: /^$/,
-  store: /^(pg|node:(sqlite|events|fs|path))$/,
+  store: /^(pg|node:(sqlite|crypto|events|fs|path))$/,
   knowledge: /^(yaml|zod|node:(crypto|fs|path|url))$/,
   config: /^zod$/,
   keys: /^node:(crypto|fs|path)$/,
@@ -52,7 +66,10 @@ const outside: Record<string, RegExp> = {
   compose: /^$/,
   dialogs: /^$/,
   turn: /^$/,
-  channel: /^(botbuilder|botframework-connector(\/.*)?|restify|ws|jose|zod|node:.*)$/,
+  handoff: /^$/,
+  channel:
+    /^(botbuilder|botframework-connector(\/.*)?|restify|ws|jose|zod|libphonenumber-js\/min|node:.*)$/,
+  counsellor: /^(openid-client|zod|node:.*)$/,
   "prepared-indexes": /^node:(crypto|fs|url|v8)$/,
   assistant: /^$/,
   command: /^(zod|node:(fs|util|readline|stream|url))$/,
@@ -64,10 +81,12 @@ const outside: Record<string, RegExp> = {
 const owners: [RegExp, ...string[]][] = [
   [/^(botbuilder|botframework-(connector|streaming)|restify|ws)(\/|$)/, "channel"],
   [/^(pg|node:sqlite)(\/|$)/, "store"],
-  [/^(eld|ibantools|libphonenumber-js)(\/|$)/, "understand"],
+  [/^(eld|ibantools)(\/|$)/, "understand"],
+  [/^libphonenumber-js(\/|$)/, "channel", "understand"],
   [/^@orama\//, "retrieve"],
+  [/^openid-client(\/|$)/, "counsellor"],
   [/^yaml$/, "knowledge", "web"],
-  [/^(botframework-webchat|esbuild|micromark|react)(\/|-|$)/, "web"],
+  [/^(botframework-webchat|esbuild|micromark|react|@fluentui|eventsource-parser)(\/|-|$)/, "web"],
 ];
 
 function partOf(file: string): string {
@@ -145,7 +164,7 @@ test("SQL stands in the store only, but for the question whether it answers", ()
 });
 
 test("every import names its file with its ending", () => {
-  expect(own.filter(({ to }) => !/\.(ts|css|html|json)$/.test(to))).toEqual([]);
+  expect(own.filter(({ to }) => !/\.(tsx?|css|html|json)$/.test(to))).toEqual([]);
 });
 
 test("the assistant starts without loading a channel's libraries or LangChain", () => {

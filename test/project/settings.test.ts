@@ -20,6 +20,12 @@ test("every setting is explained above it", () => {
 });
 
 test("no secret stands in .env.example", () => {
-  for (const name of ["SECRET_KEY", "DATABASE_URL", "MicrosoftAppPassword"])
+  for (const name of [
+    "SECRET_KEY",
+    "DATABASE_URL",
+    "MicrosoftAppPassword",
+    "OIDC_CLIENT_SECRET",
+    "ENGAGEMENT_HUB_SECRET",
+  ])
     expect(values[name]).toBe("");
 });

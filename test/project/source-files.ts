@@ -8,7 +8,7 @@ export type Import = { from: string; to: string; typeOnly: boolean };
 
 /** The TypeScript files of the product itself, from the project's folder. */
 export function sourceFiles(): string[] {
-  return globSync("{src,dialogs,knowledge}/**/*.ts", { cwd: project }).filter(
+  return globSync("{src,dialogs,knowledge}/**/*.{ts,tsx}", { cwd: project }).filter(
     (file) => !file.endsWith(".d.ts"),
   );
 }

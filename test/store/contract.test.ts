@@ -5,13 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Content, newState } from "../../src/domain/conversation.ts";
+import { newState } from "../../src/domain/conversation.ts";
 import type { Reply } from "../../src/domain/reply.ts";
-import {
-  type Conversations,
-  conversationsOf,
-  type TurnResult,
-} from "../../src/store/conversations.ts";
+import type { Arrival } from "../../src/store/accept.ts";
+import type { TurnResult } from "../../src/store/commit-turn.ts";
+import { type Conversations, conversationsOf } from "../../src/store/conversations.ts";
 import { deliveriesOf } from "../../src/store/deliveries.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -33,12 +31,7 @@ describe("the store on SQLite", () => {
     const dataDir = join(folder, "reopened");
     const first = await openStore({ databaseUrl: null, dataDir });
     const id = await started(conversationsOf(first));
-    await conversationsOf(first).accept({
-      conversation: id,
-      key: "a",
-      content: input("Bonjour"),
-      now,
-    });
+    await conversationsOf(first).accept(arrival(id, "a"));
     await first.close();
     const second = await openStore({ databaseUrl: null, dataDir });
     expect(await conversationsOf(second).waiting(id)).toMatchObject({
@@ -48,6 +41,7 @@ describe("the store on SQLite", () => {
     expect(await second.query(`select version from schema_version order by version`)).toEqual([
       { version: 1 },
       { version: 2 },
+      { version: 3 },
     ]);
     await second.close();
   });
@@ -101,6 +95,7 @@ describe.skipIf(needsPostgres())("the store on PostgreSQL", () => {
     expect(await stores[0]!.query(`select version from schema_version order by version`)).toEqual([
       { version: 1 },
       { version: 2 },
+      { version: 3 },
     ]);
     await Promise.all(stores.map((store) => store.close()));
   });
@@ -138,12 +133,7 @@ describe.skipIf(needsPostgres())("the store on PostgreSQL", () => {
     const id = await started(conversationsOf(stores[0]));
     const accepted = await Promise.all(
       Array.from({ length: 40 }, (_, i) =>
-        conversationsOf(stores[i % 2]!).accept({
-          conversation: id,
-          key: `k${i}`,
-          content: input(String(i)),
-          now,
-        }),
+        conversationsOf(stores[i % 2]!).accept(arrival(id, `k${i}`)),
       ),
     );
     expect(accepted.map(({ outcome }) => outcome)).toEqual(
@@ -193,7 +183,7 @@ function contract(start: () => Promise<Engine>): void {
     engine?.stop();
   });
   const accept = (conversation: string, key: string, at = now) =>
-    conversations.accept({ conversation, key, content: input(key), now: at });
+    conversations.accept(arrival(conversation, key, key, at));
   const turn = (conversation: string, more: Partial<TurnResult>): TurnResult => ({
     conversation,
     version: 0,
@@ -201,6 +191,7 @@ function contract(start: () => Promise<Engine>): void {
     answers: 1,
     content: { kind: "reply", reply },
     feedback: null,
+    act: null,
     now,
     ...more,
   });
@@ -260,13 +251,11 @@ function contract(start: () => Promise<Engine>): void {
   test("text comes back letter for letter", async () => {
     const text = `'"\\ $1 ?1 % ; -- é œ 😀 \n\t`;
     const id = await started(conversations);
-    await conversations.accept({ conversation: id, key: text, content: input(text), now });
+    await accept(id, text);
     expect(await conversations.messagesAfter(id, 0)).toMatchObject([
       { content: { input: { text } } },
     ]);
-    expect(
-      await conversations.accept({ conversation: id, key: text, content: input(text), now }),
-    ).toEqual({
+    expect(await accept(id, text)).toEqual({
       outcome: "duplicate",
       sequence: 1,
     });
@@ -281,7 +270,7 @@ function contract(start: () => Promise<Engine>): void {
     } else await (await engine.open()).close();
     expect(await conversations.exists(id)).toBe(true);
     expect(await store.query(`select count(*) as count from schema_version`)).toEqual([
-      { count: 2 },
+      { count: 3 },
     ]);
   });
 
@@ -601,7 +590,18 @@ const reply: Reply = {
   choices: [],
 };
 
-function input(text: string): Content {
+/** A message in the form for the bot; a person would be given its text. */
+function arrival(conversation: string, key: string, text = key, at = now): Arrival {
+  return {
+    conversation,
+    key,
+    content: input(text),
+    relayed: { text, tell: null },
+    now: at,
+  };
+}
+
+function input(text: string): Arrival["content"] {
   const hints = { commune: null, language: null, audience: ["resident"] as const };
   return {
     kind: "input",

@@ -29,6 +29,8 @@ const turns = createTurns({
     citations: [],
     choices: [],
   }),
+  communes: [],
+  desks: [],
   now: Date.now,
   report: (fault) => console.error(fault),
 });

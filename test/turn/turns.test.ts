@@ -48,6 +48,8 @@ function serverOn(store: Store, parts: Partial<TurnParts> = {}) {
     conversations,
     runTurn: counting,
     welcome: () => replyOf("welcome"),
+    communes: [],
+    desks: [],
     now: Date.now,
     report: (fault) => reported.push(fault),
     ...parts,
@@ -357,6 +359,7 @@ describe.skipIf(needsPostgres())("across processes, on PostgreSQL", () => {
       conversation: id,
       key: "in:q",
       content,
+      relayed: { text: "q", tell: null },
       now: Date.now(),
     });
     await other!.turns.recover(60_000);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { apologise } from "../../dialogs/notices.ts";
+import { texts } from "../../dialogs/texts/texts.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
 import { type ConversationState, newState, type Subject } from "../../src/domain/conversation.ts";
 import type { Aspect, PersonReason, Situation } from "../../src/domain/programme.ts";
@@ -115,6 +117,40 @@ describe("who asks for a person", () => {
     expect(read(text).request).toBeNull();
   });
 
+  test.each([
+    "oui",
+    "Oui, je veux bien",
+    "oui s'il vous plaît",
+    "volontiers",
+    "d'accord",
+    "ja",
+    "Ja, graag!",
+    "ja doe maar",
+    "ok",
+  ])("accepts the person who was offered: %s", (text) => {
+    const request = { kind: "person", reason: "talk" };
+    const offer = { kind: "person-offer", reason: "misses", question: null } as const;
+    expect(read(text, { awaiting: offer }).request).toEqual(request);
+    const beside = { kind: "subject", question: "x", offersPerson: true } as const;
+    expect(read(text, { awaiting: beside }).request).toEqual(request);
+    const other = { kind: "small-talk", talk: "yes" };
+    expect(read(text, { awaiting: { kind: "subject", question: "x" } }).request).toEqual(other);
+    expect(read(text).request).toEqual(other);
+  });
+
+  test("accepts the person whom an apology offers", () => {
+    const { reply, state } = apologise({ ...newState, language: "nl" });
+    expect(reply.choices).toEqual([texts.nl.personButton]);
+    expect(read("ja", state).request).toEqual({ kind: "person", reason: "talk" });
+  });
+
+  test.each(["non", "nee, bedankt", "une crèche à Jette"])("or not: %s", (text) => {
+    const { request } = read(text, {
+      awaiting: { kind: "person-offer", reason: "misses", question: null },
+    });
+    expect(request?.kind).not.toBe("person");
+  });
+
   test("names the commune they were asked for", () => {
     expect(read("1090", { awaiting: { kind: "person-commune" } }).request).toEqual({
       kind: "person",
@@ -123,6 +159,53 @@ describe("who asks for a person", () => {
     expect(read("une crèche", { awaiting: { kind: "person-commune" } }).request).toBeNull();
   });
 });
+
+describe("who no longer wants to wait", () => {
+  test.each([
+    texts.fr.case.leaveButton,
+    texts.nl.case.leaveButton,
+    texts.fr.case.noCallbackButton,
+    texts.nl.case.noCallbackButton,
+    "je veux quitter la file",
+    "Je ne veux plus attendre.",
+    "je veux plus attendre merci",
+    "J'arrête d'attendre",
+    "tant pis, laissez tomber",
+    "Je n'ai plus besoin d'une personne",
+    "ne me rappelez plus svp",
+    "laat maar, ik wacht niet meer",
+    "Ik wil niet langer wachten",
+    "ik wil uit de wachtrij",
+    "ik hoef niemand meer te spreken",
+    "Niet meer nodig, bedankt",
+  ])("is understood: %s", (text) => {
+    expect(read(text).request).toEqual({ kind: "leave" });
+  });
+
+  test.each([
+    "Je ne veux plus attendre un logement social, que faire ?",
+    "Combien de temps faut-il attendre pour une place en crèche ?",
+    "Ik wil niet langer wachten op een sociale woning",
+    "Hoelang is de wachtlijst?",
+    "Comment quitter mon logement ?",
+    "Pouvez-vous me rappeler ?",
+  ])("is not seen in: %s", (text) => {
+    expect(read(text).request?.kind).not.toBe("leave");
+  });
+});
+
+test("the verbs of calling are no subject of a wish to be called", () => {
+  expect(read("Rappelez-moi pour ma facture de gaz").search).toMatch(/^ .*facture de gaz$/);
+  expect(read("Kunt u mij terugbellen over de huurwaarborg?").search).not.toContain("bel");
+  expect(read("J'ai reçu un rappel de facture").search).toContain("rappel");
+});
+
+test.each([texts.fr.case.callbackButton, texts.nl.case.callbackButton])(
+  "the words of the button ask to be called back: %s",
+  (text) => {
+    expect(read(text).request).toEqual({ kind: "person", reason: "callback" });
+  },
+);
 
 describe("small talk", () => {
   test.each<[SmallTalk, string]>([

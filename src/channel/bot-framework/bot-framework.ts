@@ -12,6 +12,7 @@ import { conversationPrefix } from "./read-activity.ts";
 import { receiver } from "./receive.ts";
 import { sender } from "./send.ts";
 import type { BotFrameworkSettings } from "./settings.ts";
+import { typingSender } from "./typing-sender.ts";
 
 /** How often a server looks for what another, now gone, has left undelivered. */
 const resumeInterval = 60_000;
@@ -52,6 +53,7 @@ export function createBotFramework(
     now: Date.now,
     log,
   });
+  const showTyping = typingSender({ deliveries, connector, settings });
   const answer = answerer({
     settings,
     connector,
@@ -62,8 +64,10 @@ export function createBotFramework(
   return (server) => {
     server.post("/api/messages", responding(answer, log));
 
-    const deafen = store.listen((conversation) => {
-      if (conversation.startsWith(conversationPrefix)) outbox.wake(conversation);
+    const deafen = store.listen((announced) => {
+      if (announced.startsWith(conversationPrefix)) outbox.wake(announced);
+      else if (announced.includes(conversationPrefix))
+        void showTyping(announced).catch(() => undefined);
     });
     const resume = (): void =>
       void outbox

@@ -1,5 +1,5 @@
 import type { Activity, ConversationReference } from "botbuilder";
-import type { ReplyActivity } from "../activity.ts";
+import type { CounsellorActivity, ReplyActivity } from "../activity.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
 import type { Reference } from "./reference.ts";
 import type { ConnectorClient, ServiceClientCredentialsFactory } from "botframework-connector";
@@ -11,15 +11,17 @@ const sendTimeout = 15_000;
 /** The claims of a request that has been authenticated; none for a local tester. */
 export type Claims = Record<string, unknown>;
 
+/** What is sent: something said, or the sign that a counsellor types. */
+export type Sent = (ReplyActivity | CounsellorActivity | { type: "typing" }) & {
+  replyToId?: string;
+};
+
 /** Bot Framework, in and out. */
 export type Connector = {
   /** Runs an authenticated activity through the adapter. */
   run(claims: Claims, activity: IncomingActivity, logic: () => Promise<void>): Promise<void>;
   /** Sends an activity to a conversation, once; resolves to the id it got there, throws when it did not arrive. */
-  send(
-    reference: Reference,
-    activity: ReplyActivity & { replyToId?: string },
-  ): Promise<string | null>;
+  send(reference: Reference, activity: Sent): Promise<string | null>;
 };
 
 /**

@@ -1,6 +1,6 @@
-import type { Message } from "../../domain/conversation.ts";
 import type { Conversations } from "../../store/conversations.ts";
 import type { Deliveries, Delivery } from "../../store/deliveries.ts";
+import { type FromCounsellor, isForResident, type Spoken } from "../activity.ts";
 import { backOff as usualBackOff, maxAttempts, type SendOutcome } from "./send-outcome.ts";
 
 /** Longer than a send may take, so that no two servers send the same message. */
@@ -8,8 +8,8 @@ const claimTime = 120_000;
 /** Conversations resumed side by side. */
 const resumedAtOnce = 8;
 
-/** A message of the assistant's, never the resident's own. */
-export type Outgoing = Message & { content: Exclude<Message["content"], { kind: "input" }> };
+/** A message of the assistant's or a counsellor's, never the resident's own. */
+export type Outgoing = Spoken | FromCounsellor;
 
 export type Outbox = {
   /** Sends what a conversation has that is not delivered; called while it does so, it looks again afterwards. */
@@ -108,7 +108,7 @@ async function nextOutgoing(
   delivered: number,
 ): Promise<Outgoing | null> {
   const messages = await parts.conversations.messagesAfter(conversation, delivered);
-  return messages.find((message): message is Outgoing => message.content.kind !== "input") ?? null;
+  return messages.find(isForResident) ?? null;
 }
 
 async function deliverNext(parts: OutboxParts, delivery: Delivery): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Conversations } from "../../store/conversations.ts";
-import { replyActivity } from "../activity.ts";
-import type { Connector } from "./connector.ts";
+import { type Client, counsellorActivity, replyActivity } from "../activity.ts";
+import type { Connector, Sent } from "./connector.ts";
 import type { Outgoing, OutboxParts } from "./outbox.ts";
 import type { Reference } from "./reference.ts";
 import { outcomeOfFault } from "./send-outcome.ts";
-import { isAllowedServiceUrl, isLoopbackUrl } from "./service-url.ts";
+import { mayBeSentTo } from "./service-url.ts";
 import type { BotFrameworkSettings } from "./settings.ts";
 
 /** Sends a stored message to where its conversation is held. */
@@ -19,10 +19,7 @@ export function sender(parts: {
     // The settings may have changed since the conversation was heard from.
     if (!mayBeSentTo(reference.serviceUrl, parts.settings)) return { outcome: "closed" };
     const replyToId = await activityAnswered(parts.conversations, message);
-    const activity = replyActivity(
-      message,
-      reference.channelId === "msteams" ? "teams" : "web-chat",
-    );
+    const activity = activityOf(message, reference.channelId === "msteams" ? "teams" : "web-chat");
     try {
       const connector = await parts.connector();
       const sentId = await connector.send(reference, {
@@ -37,13 +34,13 @@ export function sender(parts: {
   };
 }
 
-function mayBeSentTo(
-  serviceUrl: string,
-  { appId, serviceUrlHosts }: BotFrameworkSettings,
-): boolean {
-  return appId === null
-    ? isLoopbackUrl(serviceUrl)
-    : isAllowedServiceUrl(serviceUrl, serviceUrlHosts);
+function activityOf(message: Outgoing, client: Client): Sent {
+  if ("reply" in message.content)
+    return replyActivity({ ...message, content: message.content }, client);
+  // These channels show everything under the bot's name, so the person's stands in the text.
+  const { counsellor } = message.content;
+  const activity = counsellorActivity({ ...message, content: message.content });
+  return { ...activity, text: `${counsellor.name}: ${activity.text}` };
 }
 
 /** The id under which the channel knows the message that is replied to. */
@@ -53,5 +50,5 @@ async function activityAnswered(
 ): Promise<string | null> {
   if (repliesTo === null) return null;
   const [answered] = await conversations.messagesAfter(conversation, repliesTo - 1);
-  return answered?.content.kind === "input" ? answered.content.clientId : null;
+  return answered && "clientId" in answered.content ? answered.content.clientId : null;
 }

@@ -1,3 +1,5 @@
+import type { BotFrameworkSettings } from "./settings.ts";
+
 const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** Whether a host (with or without port) as it stands in a Host header is this machine's own. */
@@ -31,4 +33,14 @@ function plainUrl(text: string): URL | null {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
   return url.username === "" && url.password === "" ? url : null;
+}
+
+/** Whether the settings of today let anything be sent there. */
+export function mayBeSentTo(
+  serviceUrl: string,
+  { appId, serviceUrlHosts }: BotFrameworkSettings,
+): boolean {
+  return appId === null
+    ? isLoopbackUrl(serviceUrl)
+    : isAllowedServiceUrl(serviceUrl, serviceUrlHosts);
 }

@@ -59,19 +59,21 @@ export async function getActivities(
 
 /** Hands an activity to the turns; its id is answered only once the message is stored. */
 async function take(
-  { turns, conversations }: DirectLineParts,
+  parts: DirectLineParts,
   { conversation, site }: Grant,
   activity: z.infer<typeof activitySchema>,
   files?: number,
 ): Promise<Answer> {
+  const { turns, limits, handoff } = parts;
   const received = receivedActivity(activity, files);
   switch (received.outcome) {
     case "refused":
       return received.refusal;
-    case "ignored": {
-      if (!(await conversations.exists(conversation))) return conversationGone();
-      return { status: 200, json: { id: `${conversation}|ignored-${randomUUID()}` } };
-    }
+    case "typing":
+      if (limits.typing.take(conversation) === 0) await handoff.residentTyping(conversation);
+      return ignored(parts, conversation);
+    case "ignored":
+      return ignored(parts, conversation);
     case "input": {
       const { input, key, clientId, language } = received;
       const hints = webHints({ ...site, language: language ?? site.language });
@@ -80,4 +82,10 @@ async function take(
       return { status: 200, json: { id: activityId(conversation, accepted.sequence) } };
     }
   }
+}
+
+/** What is not stored gets an id all the same: clients expect one. */
+async function ignored({ conversations }: DirectLineParts, conversation: string): Promise<Answer> {
+  if (!(await conversations.exists(conversation))) return conversationGone();
+  return { status: 200, json: { id: `${conversation}|ignored-${randomUUID()}` } };
 }

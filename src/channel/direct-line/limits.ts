@@ -14,6 +14,10 @@ export function limitsOf(now: () => number) {
     messages: rateLimit({ perSecond: 10, burst: 60 }, now),
     /** Each may be 10 MB in memory for a moment. */
     uploads: rateLimit({ perSecond: 0.5, burst: 5 }, now),
+    /** Clients say every three seconds that somebody types; oftener it is not passed on. */
+    typing: rateLimit({ perSecond: 0.4, burst: 1 }, now),
+    /** Each makes people at a desk do something; filling in the form anew after an error is one too. */
+    callbacks: rateLimit({ perSecond: 1 / 60, burst: 10 }, now),
     openings: rateLimit({ perSecond: 0.5, burst: 60 }, now),
   };
 }

@@ -26,6 +26,7 @@ export type Received =
       clientId: string | undefined;
       language: Language | null;
     }
+  | { outcome: "typing" }
   | { outcome: "ignored" }
   | { outcome: "refused"; refusal: Answer };
 
@@ -37,6 +38,7 @@ export function receivedActivity(
   activity: Activity,
   files = activity.attachments?.length ?? 0,
 ): Received {
+  if (activity.type === "typing") return { outcome: "typing" };
   const input = inputOf(activity, files);
   if (input === null) return { outcome: "ignored" };
   if ("status" in input) return { outcome: "refused", refusal: input };

@@ -1,6 +1,7 @@
 import type { Call, Route } from "../call.ts";
 import type { Answer } from "../answer.ts";
 import { getActivities, postActivity, postUpload } from "./activity-calls.ts";
+import { leaveCase, requestCallback } from "./case-calls.ts";
 import { openChat, resumeChat } from "./chat-calls.ts";
 import { eraseConversation, openConversation, reconnect } from "./conversation-calls.ts";
 import type { DirectLineParts } from "./parts.ts";
@@ -29,6 +30,8 @@ export function directLineRoutes(parts: DirectLineParts): Route[] {
     route("opts", `${directLinePath}/*`, async () => ({ status: 204 })),
     route("post", "/chat/open", openChat),
     route("post", "/chat/resume", resumeChat),
+    route("post", "/chat/callback", requestCallback),
+    route("post", "/chat/leave", leaveCase),
   ];
 }
 

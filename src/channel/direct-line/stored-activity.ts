@@ -1,5 +1,6 @@
-import type { Content, Message } from "../../domain/conversation.ts";
-import { replyActivity } from "../activity.ts";
+import type { Message } from "../../domain/conversation.ts";
+import type { Input } from "../../domain/incoming.ts";
+import { counsellorActivity, replyActivity } from "../activity.ts";
 import { feedbackActions, feedbackEvent } from "../feedback-action.ts";
 
 /** A stored message as Direct Line sends it to the resident it belongs to. */
@@ -29,29 +30,54 @@ function contentActivity(
   user: string,
 ): { channelData: object } & Record<string, unknown> {
   const { content } = message;
-  if (content.kind === "input") return inputActivity(content, user);
-  return {
-    from: { id: "zinneke", name: "Zinneke", role: "bot" },
-    ...replyActivity({ ...message, content }, "web-chat"),
-  };
+  switch (content.kind) {
+    case "input":
+      return { ...own(user, content.clientId), ...inputActivity(content.input) };
+    case "relayed":
+      return content.from === "counsellor"
+        ? {
+            from: counsellor(content.counsellor.name),
+            ...counsellorActivity({ ...message, content }),
+          }
+        : { ...own(user, content.clientId), ...plainMessage(content.text) };
+    case "welcome":
+    case "reply":
+    case "notice":
+      return {
+        from: { id: "zinneke", name: "Zinneke", role: "bot" },
+        ...replyActivity({ ...message, content }, "web-chat"),
+      };
+  }
 }
 
-function inputActivity({ input, clientId }: Extract<Content, { kind: "input" }>, user: string) {
-  const own = {
+/** Residents are told a counsellor's name and nothing else of them; one id, since clients tell speakers apart by it. */
+export function counsellor(name: string) {
+  return { id: "counsellor", name, role: "bot" };
+}
+
+function own(user: string, clientId: string | null) {
+  return {
     from: { id: user, role: "user" },
     channelData: clientId === null ? {} : { clientActivityID: clientId },
   };
+}
+
+function plainMessage(text: string) {
+  return { type: "message", text, textFormat: "plain" };
+}
+
+function inputActivity(input: Input) {
   switch (input.kind) {
     case "text":
-      return { ...own, type: "message", text: input.text, textFormat: "plain" };
+      return plainMessage(input.text);
     case "upload":
       // The files are gone; the clip keeps the message from being an empty bubble.
-      return { ...own, type: "message", text: `${input.text} 📎`.trim(), textFormat: "plain" };
+      return plainMessage(`${input.text} 📎`.trim());
     case "feedback": {
       const pressed = feedbackActions(input.message).filter((action) =>
         action["@id"].endsWith(`:${input.value}`),
       );
-      return { ...own, type: "event", name: feedbackEvent, entities: pressed };
+      return { type: "event", name: feedbackEvent, entities: pressed };
     }
   }
 }

@@ -12,6 +12,7 @@ import { readWatermark } from "./conversation-calls.ts";
 import { type Delivery, delivery } from "./delivery.ts";
 import { storedActivity } from "./stored-activity.ts";
 import type { Grant, Tokens } from "./tokens.ts";
+import { typingSignsOf } from "./typing-signs.ts";
 
 type StreamParts = {
   store: Store;
@@ -39,6 +40,7 @@ export function streamsOf({ store, conversations, tokens, log }: StreamParts) {
     perMessageDeflate: false,
   });
   const readers = new Map<string, Set<Delivery>>();
+  const typingSigns = typingSignsOf(store);
   const stopListening = store.listen((conversation) =>
     readers.get(conversation)?.forEach((reader) => reader.wake()),
   );
@@ -63,8 +65,14 @@ export function streamsOf({ store, conversations, tokens, log }: StreamParts) {
     const others = readers.get(conversation) ?? new Set();
     readers.set(conversation, others.add(reader));
     const stopBeating = keepAlive(socket, reader);
+    const stopWatching = typingSigns.watch(conversation, (activity) => {
+      // A sign that cannot leave at once says nothing any more; without a watermark it moves nobody's place.
+      if (socket.bufferedAmount === 0)
+        void sendText(socket, { activities: [activity] }).catch(() => undefined);
+    });
     socket.on("close", () => {
       stopBeating();
+      stopWatching();
       others.delete(reader);
       if (others.size === 0) readers.delete(conversation);
     });
@@ -97,6 +105,7 @@ export function streamsOf({ store, conversations, tokens, log }: StreamParts) {
     /** Ends every stream; their clients connect again elsewhere, or later. */
     async close(): Promise<void> {
       stopListening();
+      typingSigns.stop();
       const ended = [...sockets.clients].map((client) => {
         client.close(goingAway);
         return new Promise<void>((resolve) => client.once("close", () => resolve()));

@@ -35,6 +35,7 @@ export function createConnection({
 }: ConnectionParts): LastingConnection {
   const activity$ = subjectOf<Activity>();
   let session: Session | null = null;
+  let current: DirectLine | null = null;
   let watermark = "0";
   let live = waitingRoom<DirectLine>();
   let lose = (): void => {};
@@ -54,6 +55,7 @@ export function createConnection({
         watermark,
         webSocket: true,
       });
+      current = directLine;
       let stood = false;
       const end = (): void => {
         clearTimeout(limit);
@@ -104,6 +106,13 @@ export function createConnection({
   };
   void stay();
 
+  /** A sign of the moment: said once, if at all, and echoed here, since the server keeps no trace of it. */
+  const sign = async (activity: Activity): Promise<string> => {
+    if (current) await firstOf(current.postActivity(activity)).catch(() => "retry");
+    activity$.next({ ...activity, id: "typing" });
+    return "typing";
+  };
+
   /** Said again until it is heard; the activity's own id keeps it from being answered twice. */
   const post = async (activity: Activity): Promise<string> => {
     for (;;) {
@@ -121,9 +130,11 @@ export function createConnection({
   return {
     activity$,
     connectionStatus$: subjectOf(online),
-    postActivity: (activity) => observableOf(post(activity)),
+    postActivity: (activity) =>
+      observableOf(activity.type === "typing" ? sign(activity) : post(activity)),
     end: () => {},
-    session: () => session,
+    // directlinejs has a newer token every quarter of an hour.
+    session: () => session && { ...session, token: current?.token ?? session.token },
   };
 }
 

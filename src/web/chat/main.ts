@@ -4,20 +4,25 @@ import { around } from "./around.ts";
 import { createBanner } from "./banner.ts";
 import { textOf, type Said } from "./copied-text.ts";
 import { wireErasing } from "./erasing.ts";
+import { aboveSendBox } from "./above-send-box.ts";
+import { createCaseView } from "./case-view.ts";
 import { createConnection, type LastingConnection } from "./connection.ts";
 import { keepLanguage, readLanguage } from "./kept.ts";
-import { renderMarkdown } from "./markdown.ts";
 import { wireMenu } from "./menu.ts";
-import { withLanguage } from "./message-language.ts";
+import { mapped } from "./observable.ts";
 import { byId, otherThan, writeTexts } from "./page.ts";
 import { printTranscript } from "./print.ts";
 import { startSession } from "./session.ts";
 import { readSettings } from "./settings.ts";
-import { colourHeader, styleOptions } from "./style-options.ts";
+import { showNewest } from "./show-newest.ts";
+import { withSpeaker } from "./speaker.ts";
+import { colourHeader } from "./style-options.ts";
+import { withoutStripChoices } from "./strip-choices.ts";
 import { chatTexts } from "./texts.ts";
 import { transcriptOf } from "./transcript.ts";
 import { countUnread } from "./unread.ts";
-import { webChatLoaded, type Activity, type WebChat, type WebChatStore } from "./web-chat.ts";
+import { webChatLoaded, type Activity, type WebChatStore } from "./web-chat.ts";
+import { webChatProperties } from "./web-chat-properties.ts";
 
 const settings = readSettings(location.search);
 const page = around(settings.page);
@@ -56,10 +61,26 @@ const connection = createConnection({
   },
   replaced: () => location.reload(),
 });
+const shown = {
+  ...connection,
+  activity$: mapped(connection.activity$, (activity) => withSpeaker(withoutStripChoices(activity))),
+};
+const strip = [aboveSendBox(byId("case"))];
+const caseView = createCaseView({
+  language: () => language,
+  token: () => connection.session()?.token ?? null,
+  flash: banner.flash,
+  focus: focusChat,
+  talkChanged: () => {
+    draw();
+    if (caseView.isTalking()) showNewest();
+  },
+});
+caseView.write();
 connection.activity$.subscribe({ next: hear });
 byId("loading").remove();
-renderWebChat(webChat, store, connection);
-wireButtons(webChat, store, connection);
+draw();
+wireButtons(store, connection);
 if (!page.isFramed) unread.shown(true);
 page.hear((message) => {
   switch (message.zinneke) {
@@ -83,24 +104,18 @@ function start() {
 function hear(activity: Activity): void {
   if (activity.type !== "message" || !activity.id || activities.has(activity.id)) return;
   activities.set(activity.id, activity);
+  caseView.hear(activity);
   if (activity.from?.role !== "user") unread.received();
 }
 
-function renderWebChat(to: WebChat, into: WebChatStore, directLine: LastingConnection): void {
-  const { locale, placeholder, assistantSaid } = chatTexts[language];
-  to.renderWebChat(
+function draw(): void {
+  webChat.renderWebChat(
     {
-      directLine,
-      store: into,
-      locale,
+      ...webChatProperties(language, { isDark: dark.matches, isTalking: caseView.isTalking() }),
+      directLine: shown,
+      store,
       nonce: script.nonce,
-      styleOptions: styleOptions(dark.matches),
-      activityMiddleware: withLanguage,
-      renderMarkdown,
-      overrideLocalizedStrings: {
-        TEXT_INPUT_PLACEHOLDER: placeholder,
-        ACTIVITY_BOT_SAID_ALT: assistantSaid,
-      },
+      sendBoxMiddleware: strip,
     },
     byId("conversation"),
   );
@@ -134,7 +149,7 @@ function wireWindow(): void {
   });
 }
 
-function wireButtons(to: WebChat, into: WebChatStore, directLine: LastingConnection): void {
+function wireButtons(into: WebChatStore, directLine: LastingConnection): void {
   byId("person").addEventListener("click", () => {
     into.dispatch({
       type: "WEB_CHAT/SEND_MESSAGE",
@@ -146,9 +161,10 @@ function wireButtons(to: WebChat, into: WebChatStore, directLine: LastingConnect
     keepLanguage(language);
     writeTexts(language, settings);
     showConnection();
-    renderWebChat(to, into, directLine);
+    caseView.write();
+    draw();
   });
-  dark.addEventListener("change", () => renderWebChat(to, into, directLine));
+  dark.addEventListener("change", draw);
   byId("print").addEventListener("click", () =>
     printTranscript(byId("transcript"), transcript(), chatTexts[language]),
   );

@@ -1,5 +1,7 @@
 import { micromark } from "micromark";
 import type { Language } from "../../domain/language.ts";
+import { readSpeaker, type Speaker } from "./speaker.ts";
+import { chatTexts } from "./texts.ts";
 
 /** How Web Chat asks for Markdown to be shown. */
 export type Frame = { containerClassName?: string; externalLinkAlt?: string };
@@ -7,19 +9,45 @@ export type Frame = { containerClassName?: string; externalLinkAlt?: string };
 /**
  * Makes HTML of Markdown. micromark lets neither HTML nor dangerous addresses through, so the result is
  * safe; Web Chat's own renderer would double what a phone must load and run before the first answer.
+ * @param language of what is said around the text
  */
-export function renderMarkdown(
-  markdown: string,
-  _lineBreaks: unknown,
-  { containerClassName = "", externalLinkAlt = "" }: Frame = {},
-): string {
-  const body = parse(markdown);
-  for (const link of body.querySelectorAll("a")) openElsewhere(link, externalLinkAlt);
-  markLanguages(body);
-  const container = document.createElement("div");
-  container.className = containerClassName;
-  container.append(...body.childNodes);
-  return container.outerHTML;
+export function markdownRenderer(language: Language) {
+  return (
+    markdown: string,
+    _lineBreaks: unknown,
+    { containerClassName = "", externalLinkAlt = "" }: Frame = {},
+  ): string => {
+    const { speaker, text } = readSpeaker(markdown);
+    const body = parse(text);
+    for (const link of body.querySelectorAll("a")) openElsewhere(link, externalLinkAlt);
+    markLanguages(body);
+    const container = document.createElement("div");
+    container.className = containerClassName;
+    if (speaker) container.append(speakerLine(speaker, language));
+    container.append(...body.childNodes);
+    return container.outerHTML;
+  };
+}
+
+/** Who says it: a person is seen to be one, the assistant only named for those who listen. */
+function speakerLine(speaker: Speaker, language: Language): HTMLElement {
+  const { assistant, said } = chatTexts[language];
+  const line = document.createElement("p");
+  const rest = document.createElement("span");
+  rest.textContent = ` ${said}`;
+  rest.className = "unseen";
+  line.lang = language;
+  switch (speaker.kind) {
+    case "assistant":
+      line.className = "unseen";
+      line.append(assistant, rest);
+      return line;
+    case "counsellor":
+      line.className = "speaker";
+      line.dataset.initial = [...speaker.name][0]?.toLocaleUpperCase(language) ?? "";
+      line.append(speaker.name, rest);
+      return line;
+  }
 }
 
 /** The same in plain words, a line each: for the clipboard and the printer. */

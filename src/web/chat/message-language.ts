@@ -1,9 +1,11 @@
 import { languageOfTag } from "../language-tag.ts";
+import { speakerOf } from "./speaker.ts";
 import type { ActivityMiddleware } from "./web-chat.ts";
 
 /**
- * Says of each message in which language it is, so that it is read aloud rightly. Web Chat keeps its React
- * to itself; an element is a plain object, so the wrapper is made from the one it wraps.
+ * Says of each message in which language it is, so that it is read aloud rightly, and whether a person said
+ * it. Web Chat keeps its React to itself; an element is a plain object, so the wrapper is made from the one
+ * it wraps.
  */
 export const withLanguage: ActivityMiddleware =
   () =>
@@ -12,7 +14,8 @@ export const withLanguage: ActivityMiddleware =
     const render = next(setup, ...more);
     const { locale, channelData } = setup.activity;
     const lang = languageOfTag(channelData?.turn?.language ?? locale);
-    if (!render || !lang) return render;
+    const isPerson = speakerOf(setup.activity)?.kind === "counsellor";
+    if (!render || (!lang && !isPerson)) return render;
     return (...content) => {
       const inner = render(...content);
       if (!inner) return inner;
@@ -21,7 +24,11 @@ export const withLanguage: ActivityMiddleware =
         type: "div",
         key: null,
         ref: null,
-        props: { lang, className: "said", children: inner },
+        props: {
+          ...(lang && { lang }),
+          className: isPerson ? "said person" : "said",
+          children: inner,
+        },
       };
     };
   };

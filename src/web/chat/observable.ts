@@ -22,6 +22,14 @@ export function subjectOf<T>(...values: T[]): Observable<T> & { next(value: T): 
   };
 }
 
+/** What is made of each value. */
+export function mapped<T, U>(observable: Observable<T>, make: (value: T) => U): Observable<U> {
+  return {
+    subscribe: (observer) =>
+      observable.subscribe({ ...observer, next: (value) => observer.next?.(make(value)) }),
+  };
+}
+
 /** The one value a promise gives, as an observable. */
 export function observableOf<T>(promise: Promise<T>): Observable<T> {
   return {

@@ -31,8 +31,14 @@ const dark: Palette = {
   accent: "#a9caf5",
 };
 
+export type Look = {
+  isDark: boolean;
+  /** A person has the conversation. */
+  isTalking: boolean;
+};
+
 /** How Web Chat looks: calm, readable, in the light or the dark. */
-export function styleOptions(isDark: boolean): object {
+export function styleOptions({ isDark, isTalking }: Look): object {
   const { surface, ink, quiet, edge, bubble, mine, accent } = isDark ? dark : light;
   return {
     accent,
@@ -53,8 +59,8 @@ export function styleOptions(isDark: boolean): object {
     bubbleFromUserBorderWidth: 0,
     bubbleFromUserBorderRadius: 12,
     hideUploadButton: true,
-    // A long answer is read from its beginning, so the view stops there.
-    autoScrollSnapOnPage: true,
+    // A long answer is read from its beginning, so the view stops there; a person is seen as they write.
+    autoScrollSnapOnPage: !isTalking,
     autoScrollSnapOnPageOffset: -40,
     sendBoxBackground: surface,
     sendBoxTextColor: ink,

@@ -1,6 +1,7 @@
 import type { Language } from "../../domain/language.ts";
+import { caseTexts, type CaseTexts } from "./case-texts.ts";
 
-export type ChatTexts = {
+export type ChatTexts = CaseTexts & {
   /** Of Web Chat's own strings and of what is sent along with each message. */
   locale: string;
   assistant: string;
@@ -25,7 +26,6 @@ export type ChatTexts = {
   loading: string;
   lost: string;
   placeholder: string;
-  assistantSaid: string;
   conversation: string;
   you: string;
   sources: string;
@@ -34,6 +34,7 @@ export type ChatTexts = {
 
 export const chatTexts: Record<Language, ChatTexts> = {
   fr: {
+    ...caseTexts.fr,
     locale: "fr-FR",
     assistant: "Zinneke",
     notice: "Vous parlez à une machine.",
@@ -53,6 +54,8 @@ export const chatTexts: Record<Language, ChatTexts> = {
       "Nous gardons vos messages et les réponses pour que vous puissiez reprendre la conversation. Si vous n’y touchez plus pendant 30 jours, tout est effacé.",
       "Avant d’enregistrer un message, nous en retirons ce qui pourrait vous identifier : numéro national, téléphone, adresse e-mail et numéro de compte.",
       "Il n’y a pas de cookie. Votre navigateur retient seulement une clé pour retrouver cette conversation.",
+      "Si vous demandez une personne, elle lit toute cette conversation. Vos messages lui arrivent alors tels quels. Nous en retirons seulement les numéros nationaux, de carte et de compte.",
+      "Ce que vous vous écrivez est enregistré sous forme chiffrée, et effacé avec la conversation. Vos coordonnées pour un rappel sont chiffrées aussi. Nous les effaçons après le contact, ou au plus tard après 30 jours.",
       "Avec « Terminer et effacer », la conversation disparaît aussitôt de nos serveurs et de cet appareil. Faites-le sur un ordinateur partagé.",
     ],
     understood: "J’ai compris",
@@ -64,13 +67,13 @@ export const chatTexts: Record<Language, ChatTexts> = {
     loading: "La conversation s’ouvre…",
     lost: "Connexion perdue, nous réessayons…",
     placeholder: "Écrivez votre question",
-    assistantSaid: "Zinneke a dit :",
     conversation: "Conversation",
     you: "Vous",
     sources: "Sources :",
     transcriptTitle: "Conversation avec Zinneke",
   },
   nl: {
+    ...caseTexts.nl,
     locale: "nl-NL",
     assistant: "Zinneke",
     notice: "U spreekt met een machine.",
@@ -90,6 +93,8 @@ export const chatTexts: Record<Language, ChatTexts> = {
       "Wij bewaren uw berichten en de antwoorden, zodat u het gesprek later kunt voortzetten. Doet u er 30 dagen niets mee, dan wordt alles gewist.",
       "Voor wij een bericht bewaren, halen wij weg wat u zou kunnen identificeren: rijksregisternummer, telefoonnummer, e-mailadres en rekeningnummer.",
       "Er is geen cookie. Uw browser onthoudt alleen een sleutel om dit gesprek terug te vinden.",
+      "Vraagt u een persoon, dan leest die het hele gesprek. Uw berichten komen dan aan zoals u ze schrijft. Wij halen er alleen rijksregister-, kaart- en rekeningnummers uit.",
+      "Wat u elkaar schrijft, bewaren wij versleuteld en wordt met het gesprek gewist. Uw contactgegevens voor een telefoontje zijn ook versleuteld. Wij wissen ze na het contact, of ten laatste na 30 dagen.",
       "Met ‘Beëindigen en wissen’ verdwijnt het gesprek meteen van onze servers en van dit toestel. Doe dat op een gedeelde computer.",
     ],
     understood: "Ik heb het begrepen",
@@ -101,7 +106,6 @@ export const chatTexts: Record<Language, ChatTexts> = {
     loading: "Het gesprek wordt geopend…",
     lost: "Verbinding verbroken, we proberen opnieuw…",
     placeholder: "Schrijf uw vraag",
-    assistantSaid: "Zinneke zei:",
     conversation: "Gesprek",
     you: "U",
     sources: "Bronnen:",

@@ -1,5 +1,6 @@
 import type { Said, Source } from "./copied-text.ts";
 import { plainLines } from "./markdown.ts";
+import { speakerOf } from "./speaker.ts";
 import type { ChatTexts } from "./texts.ts";
 import type { Activity } from "./web-chat.ts";
 
@@ -11,12 +12,20 @@ export function transcriptOf(
 ): Said[] {
   const said = [...activities].filter(({ type, text }) => type === "message" && text);
   return said.map((activity) => ({
-    speaker: activity.from?.role === "user" ? texts.you : texts.assistant,
+    speaker: nameOf(activity, texts),
     at: timeOf(activity.timestamp, texts.locale),
     lines:
-      activity.textFormat === "plain" ? [activity.text ?? ""] : plainLines(activity.text ?? ""),
+      activity.textFormat === "plain"
+        ? (activity.text ?? "").split("\n")
+        : plainLines(activity.text ?? ""),
     sources: sourcesOf(activity, origin),
   }));
+}
+
+function nameOf(activity: Activity, { you, assistant }: ChatTexts): string {
+  const speaker = speakerOf(activity);
+  if (!speaker) return you;
+  return speaker.kind === "counsellor" ? speaker.name : assistant;
 }
 
 /** Date and time on a 24-hour clock. */

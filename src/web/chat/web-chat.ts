@@ -1,4 +1,6 @@
+import type { CaseStatus } from "../../domain/conversation.ts";
 import type { Observable } from "./observable.ts";
+import type { Component, ReactElement } from "./react-element.ts";
 
 /** What the chat reads of a Bot Framework activity. */
 export type Activity = {
@@ -8,13 +10,20 @@ export type Activity = {
   textFormat?: string;
   locale?: string;
   timestamp?: string;
-  from?: { role?: string; id?: string };
+  from?: { role?: string; id?: string; name?: string };
   channelData?: {
     clientActivityID?: string;
+    /** A person's message, and not the assistant's. */
+    from?: "counsellor";
+    case?: CaseStatus;
     turn?: { language?: string };
     "webchat:sequence-id"?: number;
   };
   entities?: readonly object[];
+  suggestedActions?: {
+    to?: string[];
+    actions: { type: string; title?: string; value?: unknown }[];
+  };
 };
 
 /** Microsoft's client of Direct Line, as far as the chat uses it. */
@@ -38,6 +47,13 @@ type Rendered = object | null | undefined | false;
 type RenderActivity = (...content: unknown[]) => Rendered;
 type NextActivity = (setup: { activity: Activity }, ...more: unknown[]) => RenderActivity | false;
 export type ActivityMiddleware = () => (next: NextActivity) => NextActivity;
+type NextSendBox = () => Component | null | undefined | false;
+export type SendBoxMiddleware = () => (next: NextSendBox) => NextSendBox;
+type Typists = Record<string, { name?: string; role: string }>;
+export type TypingIndicatorMiddleware = () => () => (shown: {
+  activeTyping: Typists;
+  visible: boolean;
+}) => ReactElement | false;
 
 /** The global that the self-hosted bundle of Web Chat sets. */
 export type WebChat = {

@@ -78,6 +78,8 @@ export async function startBot(
       feedback: null,
     }),
     welcome: () => replyOf("welcome"),
+    communes: [],
+    desks: [],
     now: Date.now,
     report: (fault) => log(String(fault)),
   });

@@ -33,8 +33,8 @@ export async function open(echo: Echo, opening: object = {}): Promise<Conversati
 }
 
 export function post(
-  echo: Echo,
-  { conversationId, token }: Conversation,
+  echo: Pick<Echo, "url">,
+  { conversationId, token }: Pick<Conversation, "conversationId" | "token">,
   activity: unknown,
 ): Promise<Wire> {
   return call(echo, "POST", `/v3/directline/conversations/${conversationId}/activities`, {
@@ -45,7 +45,7 @@ export function post(
 
 /** Everything said so far. */
 export async function activities(
-  echo: Echo,
+  echo: Pick<Echo, "url">,
   { conversationId, token }: Conversation,
   watermark = "",
 ): Promise<any[]> {

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { type ApiRoute, apiRoute } from "./api-route.ts";
+import { caseCalls } from "./case-calls.ts";
+import { deskCalls } from "./desk-calls.ts";
+import { eventCalls } from "./event-calls.ts";
+import { openApiDocument } from "./openapi.ts";
+import type { ApiParts } from "./parts.ts";
+import { readingCalls } from "./reading-calls.ts";
+import { sessionCalls } from "./session-calls.ts";
+
+/**
+ * Every call of the counsellors' API, below /counsellor/api.
+ * @param hubCalls the engagement hub's, where there is one
+ */
+export function apiRoutes(parts: ApiParts, hubCalls: ApiRoute[]): ApiRoute[] {
+  const routes = [
+    ...sessionCalls(parts),
+    ...caseCalls(parts),
+    ...deskCalls(parts),
+    ...readingCalls(parts),
+    ...eventCalls(parts),
+    ...hubCalls,
+    apiRoute({
+      method: "get",
+      path: "/openapi.json",
+      allowed: "counsellor",
+      summary: "This document",
+      response: { status: 200, of: z.looseObject({ openapi: z.string() }) },
+      handle: async () => ({ status: 200, json: document }),
+    }),
+  ];
+  const document = openApiDocument(routes);
+  return routes;
+}

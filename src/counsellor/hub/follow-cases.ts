@@ -1,0 +1,50 @@
+import type { Store } from "../../store/store.ts";
+import { tellHub, type TellParts } from "./tell-hub.ts";
+
+/** How often the changes are looked at unasked: an announcement may have been lost. */
+const lookEvery = 30_000;
+
+export type HubFollower = {
+  /** Lets what is being sent end, and sends nothing more. */
+  stop(): Promise<void>;
+};
+
+/** Keeps an engagement hub told of what happens to cases, from now on. */
+export function followCases(parts: TellParts & { listen: Store["listen"] }): HubFollower {
+  let stopped = false;
+  let askedAgain = false;
+  let running: Promise<void> | null = null;
+  let alarm: NodeJS.Timeout | undefined;
+
+  const look = async (): Promise<void> => {
+    const time = await tellHub(parts, () => stopped).catch((fault: unknown) => {
+      parts.log(`engagement hub: telling broke off: ${String(fault)}`);
+      return null;
+    });
+    running = null;
+    if (stopped) return;
+    if (askedAgain && time === null) return wake();
+    clearTimeout(alarm);
+    const wait = time === null ? lookEvery : Math.max(time - parts.now(), 0);
+    alarm = setTimeout(wake, Math.min(wait, lookEvery)).unref();
+  };
+  const wake = (): void => {
+    askedAgain = running !== null;
+    if (!stopped) running ??= look();
+  };
+  const stopListening = parts.listen((announced) => announced === "cases" && wake());
+  const begun = parts.cursor
+    .begin()
+    .catch((fault: unknown) => parts.log(`engagement hub: ${String(fault)}`));
+  void begun.then(wake);
+
+  return {
+    async stop() {
+      stopped = true;
+      stopListening();
+      clearTimeout(alarm);
+      await begun;
+      await running;
+    },
+  };
+}

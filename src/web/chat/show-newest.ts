@@ -1,0 +1,17 @@
+/** Until what Web Chat draws has its size. */
+const settled = 100;
+
+/**
+ * Goes to the newest message, from where Web Chat follows what is said. react-scroll-to-bottom, inside
+ * Web Chat, takes a scroll that comes with a change of size for the browser's own; so it hears of one
+ * more when the sizes rest.
+ */
+export function showNewest(): void {
+  const toEnd = (): void => {
+    const view = document.querySelector(".webchat__basic-transcript__scrollable");
+    view?.scrollTo({ top: view.scrollHeight });
+    view?.dispatchEvent(new Event("scroll"));
+  };
+  requestAnimationFrame(toEnd);
+  setTimeout(toEnd, settled);
+}

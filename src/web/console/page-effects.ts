@@ -1,0 +1,38 @@
+import { asking } from "./arrivals.ts";
+import { beep, readySound } from "./beep.ts";
+import { keepPreferences, keepUnsent } from "./kept.ts";
+import type { State } from "./state.ts";
+import type { ConsoleStore } from "./store.ts";
+import { consoleTexts } from "./texts/texts.ts";
+
+/** What the state does to the page around the console: its title, language, sound, and what is kept. */
+export function wirePage(store: ConsoleStore): void {
+  let before: State | null = null;
+  const show = (): void => {
+    const state = store.get();
+    title(state);
+    document.documentElement.lang = state.preferences.language;
+    if (before && before.arrivals !== state.arrivals && state.preferences.sound) beep();
+    if (before && before.preferences !== state.preferences) keepPreferences(state.preferences);
+    if (before && isOther(before, state)) keepUnsent(state);
+    before = state;
+  };
+  store.subscribe(show);
+  show();
+  for (const touch of ["keydown", "pointerdown"] as const)
+    document.addEventListener(touch, readySound, { passive: true });
+}
+
+function title(state: State): void {
+  const count = asking(state);
+  const name = consoleTexts[state.preferences.language].title;
+  document.title = count === 0 ? name : `(${count}) ${name}`;
+}
+
+function isOther(before: State, now: State): boolean {
+  return (
+    before.drafts !== now.drafts ||
+    before.noteDrafts !== now.noteDrafts ||
+    before.outgoing !== now.outgoing
+  );
+}

@@ -1,0 +1,54 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { usePiece, useTexts } from "../context.ts";
+import { dark, light } from "../theme.ts";
+import { Announcer } from "./announcer.tsx";
+import { Desk } from "./desk.tsx";
+import { SignIn } from "./sign-in.tsx";
+
+const useStyles = makeStyles({
+  root: { backgroundColor: tokens.colorNeutralBackground3, minHeight: "100dvh" },
+  loading: { display: "grid", placeItems: "center", minHeight: "100dvh" },
+});
+
+/** The whole console: what is shown depends on who is signed in. */
+export function App() {
+  const classes = useStyles();
+  const theme = useTheme();
+  const session = usePiece((state) => state.session);
+  return (
+    <FluentProvider theme={theme} className={classes.root}>
+      {session.kind === "asking" && <Loading />}
+      {(session.kind === "no" || session.kind === "unreachable") && <SignIn />}
+      {session.kind === "yes" && <Desk />}
+      <Announcer />
+    </FluentProvider>
+  );
+}
+
+function Loading() {
+  const classes = useStyles();
+  const texts = useTexts();
+  return (
+    <main className={classes.loading}>
+      <Spinner label={texts.loading} />
+    </main>
+  );
+}
+
+function useTheme() {
+  const choice = usePiece((state) => state.preferences.theme);
+  const [query] = useState(() => matchMedia("(prefers-color-scheme: dark)"));
+  const [isSystemDark, setSystemDark] = useState(query.matches);
+  useEffect(() => {
+    const changed = () => setSystemDark(query.matches);
+    query.addEventListener("change", changed);
+    return () => query.removeEventListener("change", changed);
+  }, [query]);
+  const isDark = choice === "dark" || (choice === "system" && isSystemDark);
+  useEffect(() => {
+    // Scroll bars and the browser's own fields follow.
+    document.documentElement.style.colorScheme = isDark ? "dark" : "light";
+  }, [isDark]);
+  return isDark ? dark : light;
+}

@@ -1,0 +1,40 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { serve } from "../../command/run.ts";
+
+/** A server as a process of its own, killed again and again, and started anew at the same address. */
+export type MortalServer = {
+  url: string;
+  /** The sign-in link it printed at its first start. */
+  signIn: string;
+  kills: () => number;
+  /** Kills it at once, as a power cut would, and starts it again. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** @param dataDir where it keeps everything */
+export async function startMortal(dataDir: string): Promise<MortalServer> {
+  let server = await serve({ DATA_DIR: dataDir });
+  const { url } = server;
+  const [, signIn] = /Counsellor sign-in: (\S+)/.exec(server.printed()) ?? [];
+  if (!signIn) throw new Error(`no sign-in link was printed:\n${server.printed()}`);
+  let kills = 0;
+  return {
+    url,
+    signIn,
+    kills: () => kills,
+    async kill() {
+      server.child.kill("SIGKILL");
+      const { stderr } = await server.ended;
+      if (stderr !== "") throw new Error(`the server complained: ${stderr}`);
+      kills++;
+      server = await serve({ DATA_DIR: dataDir, PORT: new URL(url).port });
+    },
+    async stop() {
+      server.child.kill("SIGTERM");
+      await Promise.race([server.ended, pause(10_000)]);
+      server.child.kill("SIGKILL");
+      await server.ended;
+    },
+  };
+}
