@@ -145,6 +145,8 @@ function statementsOf(part: Part) {
   switch (part.kind) {
     case "paragraph":
       return [part.statement];
+    case "prose":
+      return part.statements;
     case "list":
     case "contact":
       return part.items;

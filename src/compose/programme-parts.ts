@@ -20,21 +20,41 @@ export function programmeParts(
   writing: Writing,
 ): Part[] {
   const { language, now } = writing;
-  const facts = chooseFacts(programme, aspect);
   // Sources are numbered as they are written: the summary comes first.
   const summary = summaryStatement(programme, writing);
-  const items = facts.map(({ text, sources, volatile }) =>
-    statement(text[language], sources, volatile, writing),
-  );
-  const isOld = [...facts, ...programme.contacts].some(
-    (one) => agesFast(one) && isStale(one.sources, now),
+  const isOld = chooseFacts(programme, aspect).some(
+    (fact) => fact.volatile && isStale(fact.sources, now),
   );
   return [
     { kind: "paragraph", language, statement: summary },
-    ...missingPart(programme, aspect, language),
-    ...(items.length > 0 ? [{ kind: "list", language, items } as const] : []),
+    ...missingParts(programme, aspect, language),
+    ...listParts(programme, aspect, writing),
+    ...frameParts(programme, writing, isOld),
+  ];
+}
+
+/** The facts that fit what is asked, but for those that are told already. */
+export function listParts(
+  programme: Programme,
+  aspect: Aspect | null,
+  writing: Writing,
+  told: ReadonlySet<string> = new Set(),
+): Part[] {
+  const { language } = writing;
+  const items = chooseFacts(programme, aspect)
+    .filter(({ text }) => !told.has(text[language]))
+    .map(({ text, sources, volatile }) => statement(text[language], sources, volatile, writing));
+  return items.length > 0 ? [{ kind: "list", language, items }] : [];
+}
+
+/** How to reach a programme, and what to check; `isOld` when something told of it ages fast and is old. */
+export function frameParts(programme: Programme, writing: Writing, isOld: boolean): Part[] {
+  const isContactOld = programme.contacts.some(
+    (contact) => agesFast(contact) && isStale(contact.sources, writing.now),
+  );
+  return [
     ...contactParts([programme], writing),
-    ...cautionParts(programme, isOld, language),
+    ...cautionParts(programme, isOld || isContactOld, writing.language),
   ];
 }
 
@@ -86,7 +106,12 @@ function statement(
   };
 }
 
-function missingPart({ facts }: Programme, aspect: Aspect | null, language: Language): Part[] {
+/** Says that what was asked stands in no source. */
+export function missingParts(
+  { facts }: Programme,
+  aspect: Aspect | null,
+  language: Language,
+): Part[] {
   const said = saidWhenMissing.find((one) => one === aspect);
   if (!said || facts.some((fact) => fact.aspect === said)) return [];
   return [
