@@ -5,9 +5,12 @@ import type { Desk } from "./domain/desk.ts";
 import type { Knowledge } from "./domain/programme.ts";
 import { createHandoff } from "./handoff/create-handoff.ts";
 import type { Handoff } from "./handoff/handoff.ts";
+import { readingFor } from "./reading.ts";
+import type { Known } from "./model/known.ts";
+import type { Model } from "./domain/writing.ts";
 import { createFindIntent } from "./retrieve/intents.ts";
 import { indexesOf } from "./prepared-indexes.ts";
-import { createRetrieve } from "./retrieve/retrieve.ts";
+import { createRetrieve, textsToFind } from "./retrieve/retrieve.ts";
 import { conversationsOf, type Conversations } from "./store/conversations.ts";
 import { processSeal, type Seal } from "./store/seal.ts";
 import type { Store } from "./store/store.ts";
@@ -33,6 +36,8 @@ export type AssistantOptions = {
   desks?: "shipped" | readonly Desk[];
   /** After which ended cases are erased. */
   retentionDays?: number;
+  /** Opens the model over what the assistant knows; left out, the facts themselves are told. */
+  model?: (known: Known) => Model;
   /** With what residents and counsellors say is sealed; left out, only this process can read it. */
   seal?: Seal;
 };
@@ -49,6 +54,7 @@ export function createAssistant(
     desks: given = [],
     retentionDays = 30,
     seal = processSeal,
+    model,
   }: AssistantOptions,
 ): Assistant {
   const { knowledge, faults } = loadKnowledge();
@@ -80,6 +86,12 @@ export function createAssistant(
       store,
       conversations,
       runTurn,
+      model: model?.({
+        programmes,
+        communes,
+        reading: readingFor(knowledge, understand),
+        passages: () => textsToFind(knowledge),
+      }),
       welcome,
       communes,
       desks,

@@ -96,7 +96,8 @@ function turnReport({ decision, language, programmes }: Reply): TurnReport {
   return { decision, language, programmes };
 }
 
-function textFor(reply: Reply, client: Client): string {
+/** What a reply says, as a client shows it. */
+export function textFor(reply: Reply, client: Client): string {
   const text = markdownOf(reply);
   return client === "web-chat" && reply.citations.length > 0
     ? `${text}\n\n${definitionsOf(reply)}`
@@ -110,7 +111,7 @@ function messageEntity(
   judged: number | null,
 ): ReplyActivity["entities"] {
   const thumbs = client === "web-chat" && judged !== null ? feedbackActions(judged) : [];
-  if (reply.citations.length === 0 && thumbs.length === 0) return [];
+  if (reply.citations.length === 0 && thumbs.length === 0 && !reply.byModel) return [];
   return [
     {
       type: "https://schema.org/Message",
@@ -119,6 +120,7 @@ function messageEntity(
       "@id": "",
       ...(reply.citations.length > 0 && { citation: claims(reply, client) }),
       ...(thumbs.length > 0 && { potentialAction: thumbs }),
+      ...(reply.byModel && { additionalType: ["AIGeneratedContent"] }),
     },
   ];
 }
