@@ -27,7 +27,9 @@ export function composeWritten(
   const citer = createCiter();
   const [main, ...others] = programmes;
   const writing = { language, citer, now };
-  const statements = sentences.map((sentence) => statementOf(sentence, citer));
+  const statements = sentences.map((sentence, at) =>
+    statementOf(sentence, sentences[at - 1] ?? null, citer),
+  );
   const told = new Set(sentences.flatMap(({ facts }) => facts.map(({ text }) => text)));
   const parts: Part[] = [
     ...(main ? missingParts(main, aspect, language) : []),
@@ -50,14 +52,25 @@ export function composeWritten(
   };
 }
 
-/** A sentence with the sources of its facts, and how old these are where that must be said. */
-function statementOf({ text, facts }: WrittenSentence, citer: Citer): Statement {
-  const notes = [...new Set(facts.flatMap(({ note }) => note ?? []))];
-  const unsaid = notes.filter((note) => !text.includes(note.replace(/^\(|\)$/g, "")));
+/**
+ * A sentence with the sources of its facts, and how old these are where that must be said: once for
+ * sentences in a row.
+ */
+function statementOf(
+  { text, facts }: WrittenSentence,
+  before: WrittenSentence | null,
+  citer: Citer,
+): Statement {
+  const said = new Set(notesOf(before?.facts ?? []));
+  const unsaid = notesOf(facts).filter((note) => !said.has(note) && !text.includes(note));
   return {
     text: [text, ...unsaid].join(" "),
     cites: citer.cite(facts.flatMap(({ sources }) => sources)),
   };
+}
+
+function notesOf(facts: WrittenSentence["facts"]): string[] {
+  return [...new Set(facts.flatMap(({ note }) => note ?? []))];
 }
 
 function isToldOf(programme: Programme, told: ReadonlySet<string>, language: Language): boolean {

@@ -10,9 +10,9 @@ import type { Allowance } from "./limits/allowance.ts";
 import { createBreaker } from "./limits/breaker.ts";
 import { limitedCalls, type Limited } from "./limits/limited-calls.ts";
 import type { ModelSettings } from "./model-settings.ts";
-import { checkedSentences } from "./checked-sentences.ts";
 import { createSlots } from "./limits/slots.ts";
 import type { TurnRecord } from "./turn-record.ts";
+import { writeAnswer, type Writing } from "./write-answer.ts";
 
 export type ModelParts = {
   chat: BaseChatModel;
@@ -88,14 +88,15 @@ async function* write(
       first,
       whole: performance.now() - start,
     });
-  const sentences = checkedSentences(answerText(parts, { task, facts }, call), given);
+  const sentences = writeAnswer({ stream: answerText(parts, { task, facts }, call), given });
   try {
     for (;;) {
       const next = await call.untilStopped(sentences.next());
       if (next.done) {
         call.succeeded();
-        tell(next.value);
-        return next.value.outcome === "whole" ? "whole" : "broken-off";
+        const end = endOf(next.value);
+        tell({ outcome: end, refused: next.value.refused });
+        return end === "whole" ? "whole" : "broken-off";
       }
       first ??= performance.now() - start;
       passed++;
@@ -106,8 +107,16 @@ async function* write(
     tell({ outcome: "broken-off", refused: [] });
     return "broken-off";
   } finally {
+    // What is left of the stream is let go of; its end is nobody's concern any more.
+    void sentences.return(undefined as never).catch(() => undefined);
     await call.end();
   }
+}
+
+/** An answer left because too much of it was refused may lack what matters most. */
+function endOf({ outcome, ended }: Writing): TurnRecord["outcome"] {
+  if (outcome === "no-core") return "no-core";
+  return ended === "refusals" ? "broken-off" : "whole";
 }
 
 function factsOf(cites: number[], facts: GivenFact[]): WrittenSentence["facts"] {

@@ -43,10 +43,15 @@ export function promptValues(task: WritingTask, canary: string) {
   };
 }
 
-/** A numbered fact as a line; `*` where it says what was asked. */
-export function factLine({ number, isCore, programme, text, note }: GivenFact, language: Language) {
-  const told = note === null ? text : `${text} ${note}`;
-  return `[${number}]${isCore ? "*" : ""} ${asData(programme.names[language])}: ${asData(told)}`;
+/**
+ * A numbered fact as a line; `*` where it says what was asked. How old it is, is not told: that is said
+ * beside every sentence that cites it, whatever a model writes.
+ */
+export function factLine(
+  { number, isCore, programme, text }: GivenFact,
+  language: Language,
+): string {
+  return `[${number}]${isCore ? "*" : ""} ${asData(programme.names[language])}: ${asData(text)}`;
 }
 
 /** Data in one line that cannot end the fence around it. */

@@ -142,7 +142,7 @@ export function createRunTurn({
             },
             replyOf: (sentences, stage) =>
               withNotes(
-                writtenAnswer(sentences, stage, { ...outcome, ...situated, language }),
+                writtenAnswer(sentences, stage, { ...situated, ...outcome, language }),
                 stage,
               ),
           } satisfies Writable,

@@ -30,7 +30,7 @@ export function createAllowance({
   log: (line: string) => void;
 }): Allowance {
   let known: { isOn: boolean; used: ModelUsage; day: string; at: number } | null = null;
-  let told = "";
+  let told = "on";
   const tellOnce = (state: string, line: string): void => {
     if (told !== state) log(line);
     told = state;
@@ -46,7 +46,7 @@ export function createAllowance({
         `spent ${day}`,
         `The model's limit for ${day} is reached: answers are made without it.`,
       );
-    else tellOnce("on", told === "" ? "The model is on." : "The model is on again.");
+    else tellOnce("on", "The model is on again.");
     return { isOn, used, day, at: now() };
   };
   return {
