@@ -5,6 +5,7 @@ import type { Message } from "../../src/domain/conversation.ts";
 import type { Hints, Input } from "../../src/domain/incoming.ts";
 import type { Commune } from "../../src/domain/programme.ts";
 import type { Reply } from "../../src/domain/reply.ts";
+import type { Model } from "../../src/domain/writing.ts";
 import { createHandoff } from "../../src/handoff/create-handoff.ts";
 import { conversationsOf } from "../../src/store/conversations.ts";
 import { processSeal } from "../../src/store/seal.ts";
@@ -111,7 +112,12 @@ export type Served = ReturnType<typeof serve>;
 /** One server: its turns and its handoff, on a store. */
 export function serve(
   store: Store,
-  { clock = standingClock(), runTurn = fewWords, conversations = conversationsOf(store) } = {},
+  {
+    clock = standingClock(),
+    runTurn = fewWords,
+    conversations = conversationsOf(store),
+    model = null as Model | null,
+  } = {},
 ) {
   const reported: unknown[] = [];
   const names = { communes: [schaerbeek], desks: [desk, housing] };
@@ -120,6 +126,7 @@ export function serve(
     store,
     conversations,
     runTurn,
+    model,
     welcome: () => replyOf("welcome"),
     ...names,
     now,
