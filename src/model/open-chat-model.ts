@@ -6,6 +6,9 @@ import type { ModelSettings } from "./model-settings.ts";
 /** Enough for the longest answer that would be read, with the marks of its citations. */
 const mostTokens = 900;
 
+/** The client would print what it cannot read, and with it what residents asked. */
+const clientOptions = { fetch: boundedFetch(mostOfAnswer), logLevel: "off" as const };
+
 /** These think before they write, count that as writing, and take no temperature. */
 const reasons = /^(o\d|gpt-5)/;
 
@@ -27,7 +30,7 @@ export async function openChatModel({ name, server }: ModelSettings): Promise<Ba
         // Servers of one's own often want none, and the library wants one.
         apiKey: server.key ?? "none",
         configuration: {
-          fetch: boundedFetch(mostOfAnswer),
+          ...clientOptions,
           ...(server.url !== null && { baseURL: server.url }),
         },
       });
@@ -39,7 +42,7 @@ export async function openChatModel({ name, server }: ModelSettings): Promise<Ba
         azureOpenAIEndpoint: server.endpoint,
         azureOpenAIApiDeploymentName: server.deployment,
         azureOpenAIApiVersion: server.version,
-        configuration: { fetch: boundedFetch(mostOfAnswer) },
+        configuration: clientOptions,
       });
     case "provider":
       return openProvider(name, usual);

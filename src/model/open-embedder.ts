@@ -13,7 +13,7 @@ const timeout = 60_000;
 export function openEmbedder(model: string, { server, name }: ModelSettings): Embedder {
   // One retry, for the hundreds of texts of the start; a question's time is bounded by its turn.
   const usual = { model, maxRetries: 1, timeout, encodingFormat: "float" as const };
-  const configuration = { fetch: boundedFetch(mostOfVectors) };
+  const configuration = { fetch: boundedFetch(mostOfVectors), logLevel: "off" as const };
   switch (server.kind) {
     case "openai":
       return new OpenAIEmbeddings({
