@@ -31,6 +31,7 @@ const before: Record<Language, [RegExp, Bound][]> = {
     [/\b(ne|n) (depass|exced)\w+ (pas|jamais)( les?| la| de)?$/, "at-most"],
     [/\bsans (depasser|exceder)( les?| la)?$/, "at-most"],
     [/\b(pas|jamais) (\w+ ){0,3}plus (d|de|des)$/, "at-most"],
+    [/\b(une |la )?limite (d|de)$/, "at-most"],
     [/\b(un |le )?maximum (d|de|a)$/, "at-most"],
     [
       /\b(au plus|au maximum|maximum|maximal\w*|max|jusqu a|jusqu au|jusqu aux|jusqu en|limite\w* a|s elever a au plus)( les?| la| l| debut| fin| du| de)*$/,
@@ -65,6 +66,7 @@ const before: Record<Language, [RegExp, Bound][]> = {
     [/\bten vroegste( op| om)?$/, "earliest"],
     [/\b(uiterlijk|tegen|ten laatste)( op| de| het)?$/, "at-most"],
     [/\b(niet|nooit|geen|noch) (meer|hoger|langer|ouder) (zijn )?dan$/, "at-most"],
+    [/\b(een |de )?limiet van$/, "at-most"],
     [/\b(een |het )?maximum van$/, "at-most"],
     [/\b(niet|nooit) (boven|over)( de| het)?$/, "at-most"],
     [
@@ -89,15 +91,15 @@ const before: Record<Language, [RegExp, Bound][]> = {
 /** Read from the words after a figure and its unit. */
 const after: Record<Language, [RegExp, Bound][]> = {
   fr: [
-    [/^((net|brut|par \w+|et) )*(au plus|au maximum|maximum|max)\b/, "at-most"],
-    [/^(au moins|au minimum|minimum|ou plus|et plus)\b/, "at-least"],
+    [/^(\w+ ){0,5}(au plus(?! t)|au maximum|maximum|max)\b/, "at-most"],
+    [/^(\w+ ){0,4}(au moins|au minimum|minimum)\b|^(ou|et) plus\b/, "at-least"],
     [/^(ou|et) moins\b/, "at-most"],
     [/^(de moins|moins cher|de reduction|de remise)\b/, "down"],
     [/^(de plus|en plus|plus cher|de supplement)\b/, "up"],
     [/^environ\b/, "about"],
   ],
   nl: [
-    [/^((netto|bruto|per \w+|en) )*(maximaal|maximum|hoogstens)\b/, "at-most"],
+    [/^(\w+ ){0,4}(maximaal|maximum|hoogstens)\b/, "at-most"],
     [/^(minimum|minstens|of (ouder|meer|langer)|en (ouder|meer|langer))\b/, "at-least"],
     [/^(of|en) (minder|jonger)\b/, "at-most"],
     [/^(minder|korting|goedkoper|lager)\b/, "down"],

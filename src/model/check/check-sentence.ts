@@ -2,6 +2,7 @@ import { readCitations, type Cited } from "./citations.ts";
 import { claimFault } from "./claim-support.ts";
 import { conditionFault, presumptionFault } from "./conditions.ts";
 import { contactFault } from "./contacts.ts";
+import { contradictionFault } from "./contradictions.ts";
 import { figureFault } from "./figure-subject.ts";
 import { askingFault, formFault, personFault } from "./form.ts";
 import { readText, type Given, type KnownFact } from "./given.ts";
@@ -60,6 +61,7 @@ function faultOf(
     negationFault(read, facts, given) ??
     senseFault(read, facts, given) ??
     claimFault(read, facts, given) ??
+    contradictionFault(read, facts, given) ??
     conditionFault(read, facts, given, before) ??
     presumptionFault(read, facts, given)
   );

@@ -32,6 +32,13 @@ function isMade(claim: Claim, sentence: Text, cited: KnownFact[], given: Given):
       return texts(cited).some(
         (text) => text.claims.has("all") && shared(text, sentence, given) > 0,
       );
+    case "not-only":
+      return someText(
+        cited,
+        sentence,
+        given,
+        ({ claims, joined }) => claims.has("not-only") || /\b(aussi|egalement|ook)\b/.test(joined),
+      );
     case "having":
       return someText(cited, sentence, given, ({ joined }) => has[given.language].test(joined));
     case "free":

@@ -19,6 +19,7 @@ export const claims = [
   "superlative",
   "forbidden",
   "having",
+  "not-only",
 ] as const;
 export type Claim = (typeof claims)[number];
 
@@ -32,19 +33,20 @@ const forms: Record<Language, Record<Claim, RegExp>> = {
     guarantee:
       / (garantis?|garantit|garantissent|assure|assurent|assurez|assuree?s?|promet\w*|promis\w*|certaine? (d|de)|surs? (d|de)|sans faute|coup sur|sans aucun doute|forcement) /,
     future: / (\w+(er|ir|dr|vr|ur|tr)(ez|ont|a)) /,
-    only: / (seulement|uniquement|exclusivement|rien que|(?<!(personne|parent|maman|papa|mere|pere|adulte|vivez|vit|vivre|etes|suis|habitez|comme)s? )seule?s?|reserve\w*|(ne|n) (\w+ ){1,3}que) /,
+    only: / ((?<!pas )seulement|(?<!pas )uniquement|exclusivement|rien que|(?<!(personne|parent|maman|papa|mere|pere|adulte|vivez|vit|vivre|etes|suis|habitez|comme)s? )seule?s?|reserve\w*|(ne|n) (\w+ ){1,3}que) /,
     all: / (tous|toutes|tout le monde|toute personne|n importe (qui|quel|quelle|ou|quand)|quiconque|l ensemble|chacun|chacune|la totalite|entierement|integralement|totalement|completement) /,
     always:
       / (toujours|en permanence|systematiquement|constamment|a tout moment|n importe quand|sans exception|a vie) /,
     never: / jamais /,
     automatic:
-      / (automatique\w*|d office|sans demarche\w*|sans demande|immediatement|tout de suite|directement|aussitot) /,
+      / (automatique\w*|d office|sans demarche\w*|sans demande|immediatement|tout de suite|aussitot) /,
     comparison:
       / (mieux|meilleure?s?|pire|(plus|moins) (?!de |d |que |au |a |tot |tard |des |du |en |le |la |\d)\w{3,} (que|qu)|(plus|moins) (cher|chers|chere|cheres|grand|grande|bas|basse|eleve|elevee|rapide\w*|facile\w*|petit|petite|vite|longue?|court\w*|avantageu\w*)) /,
     superlative:
       / ((le|la|les) (plus|moins) (?!tot|tard|souvent)\w+|(le|la|les) (meilleure?s?|mieux|pires?)|optimal\w*|ideal\w*|numero (un|1)) /,
     having:
       / vous (avez|aurez) (bien |donc |alors |aussi |deja )?(un|une|le|la|les|des|votre|vos|acces)(?! (choix|possibilite|temps)) /,
+    "not-only": / (pas|non) (seulement|uniquement|que) /,
     forbidden: / (interdit\w*|interdiction|prohib\w+|illega\w+|illicite\w*|refus\w*) /,
   },
   nl: {
@@ -55,17 +57,17 @@ const forms: Record<Language, Record<Claim, RegExp>> = {
     guarantee:
       / (garande\w+|gegarandeerd\w*|waarborgt|waarborgen u|verzeker(t|d) (van|dat|u)|beloof\w*|belooft|beloven|zeker (van|dat|een)|zonder twijfel|ongetwijfeld|sowieso|hoe dan ook) /,
     future: / (zal|zult|zullen) /,
-    only: / (alleen(?! (woon|won|ouder|voor te))|enkel|uitsluitend|slechts|voorbehouden|exclusief|niets anders) /,
+    only: / ((?<!niet )alleen(?! (woon|won|ouder|voor te))|(?<!niet )enkel|uitsluitend|slechts|voorbehouden|exclusief|niets anders) /,
     all: / (alle|iedereen|allemaal|alles|wie dan ook|eender wie|helemaal|volledig|geheel|gans|al (de|het)) /,
     always: / (altijd|steeds|permanent|voortdurend|te allen tijde|zonder uitzondering|levenslang) /,
     never: / nooit /,
-    automatic:
-      / (automatisch\w*|vanzelf|ambtshalve|zonder aanvraag|onmiddellijk|meteen|direct|rechtstreeks) /,
+    automatic: / (automatisch\w*|vanzelf|ambtshalve|zonder aanvraag|onmiddellijk) /,
     comparison:
-      / (beter|goedkoper|duurder|sneller|makkelijker|groter|kleiner|slechter|voordeliger|hogere?|lagere?|(?!meer)\w{3,}er dan(?! \d)) /,
+      / (beter|goedkoper|duurder|sneller|makkelijker|groter|kleiner|slechter|voordeliger|hogere?|lagere?|(sterker|langer|korter|ouder|jonger|strenger|gunstiger|interessanter|vlotter|minder|eenvoudiger|moeilijker) dan(?! \d)) /,
     superlative:
       / (beste|best|goedkoopste|duurste|grootste|kleinste|snelste|makkelijkste|hoogste|laagste|meeste|minste|meest|ideale?|optimale?) /,
     having: / u (hebt|heeft) (er |dan |ook )?(een|de|het|uw|toegang) (?!\w+ nodig)/,
+    "not-only": / niet (alleen|enkel|uitsluitend)(?! \d) /,
     forbidden: / (verbod\w*|verbied\w*|illega\w+|onwettig\w*|weiger\w*|geweigerd\w*) /,
   },
 };
@@ -87,7 +89,10 @@ const harmlessForms: Record<Language, [RegExp, string][]> = {
   nl: [
     [/ (elke|iedere) (dag|week|maand)(?= )/g, " "],
     [/ (alleen|enkel|slechts|maar) (?=\d|de helft)/g, " "],
-    [/ niet (alleen|enkel) /g, " "],
+    [
+      / (hoger|lager|ouder|jonger|langer|korter|meer|minder) (is |zijn |bent |ligt )?dan (?=\d)/g,
+      " ",
+    ],
     [/ in alle geval /g, " "],
   ],
 };

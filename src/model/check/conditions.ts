@@ -45,7 +45,7 @@ function untold(
 ): Word[] | null {
   const left = restrictionsOf(text, part, fact, given).find(
     (words) =>
-      words.filter((word) => isTouched(word, sentence, given)).length <
+      words.filter((word) => isTouched(word, sentence, fact, given)).length <
       Math.max(1, Math.floor(words.length / 2)),
   );
   return left ?? null;
@@ -67,6 +67,7 @@ function carriers(sentence: Text, cited: KnownFact[], given: Given): Carrier[] {
   const claimed = (["free", "right", "duty"] as const)
     .filter((claim) => sentence.claims.has(claim))
     .flatMap((claim) => {
+      const skipsLead = claim === "duty";
       const all = cited.flatMap((fact) =>
         fact.texts.filter((text) => text.claims.has(claim)).map((text) => ({ fact, text })),
       );
@@ -75,9 +76,10 @@ function carriers(sentence: Text, cited: KnownFact[], given: Given): Carrier[] {
       const near = all.filter(({ text }) => shared(text, sentence, given) >= most - 1);
       const best =
         near.find(
-          ({ fact, text }) => untold(fact, text, claimPart(text), sentence, given) === null,
+          ({ fact, text }) =>
+            untold(fact, text, claimPart(text, skipsLead), sentence, given) === null,
         ) ?? near[0];
-      return best ? [{ ...best, part: claimPart(best.text) }] : [];
+      return best ? [{ ...best, part: claimPart(best.text, skipsLead) }] : [];
     });
   const received = receives[given.language].test(sentence.joined)
     ? cited.flatMap((fact) =>
@@ -95,8 +97,10 @@ const receives: Record<Language, RegExp> = {
   nl: /\b(krijgt|krijgen|ontvangt|ontvangen|voorrang)\b/,
 };
 
-function claimPart(text: Text): Segment {
-  return { from: 0, to: text.tokens.length };
+/** "Pour un colis, il faut un dossier": what a duty is for goes without saying where that was asked. */
+function claimPart(text: Text, skipsLead: boolean): Segment {
+  const lead = skipsLead && /^(pour|voor) /.test(text.joined) ? segmentsOf(text)[0] : undefined;
+  return { from: lead?.to ?? 0, to: text.tokens.length };
 }
 
 function bestBy<T>(all: readonly T[], score: (one: T) => number): T | null {
@@ -114,11 +118,12 @@ function restrictionsOf(text: Text, part: Segment, { body }: KnownFact, given: G
   const found: Word[][] = [];
   for (const word of text.words) {
     if (!starters[language].test(word.folded)) continue;
-    if (!isIn(part, word.at) && !(lead && isIn(lead, word.at))) continue;
+    if (!isIn(part, word.at) && !(lead && part.from === 0 && isIn(lead, word.at))) continue;
     const end = restrictionEnd(word.at + 1, text, language);
     const words = content.filter(
-      ({ at, folded, keys }) =>
+      ({ at, folded, keys, isGeneral }) =>
         at > word.at &&
+        !isGeneral &&
         at < end &&
         !receives[language].test(folded) &&
         !(language === "fr" && at === word.at + 1 && /(er|ir|re)$/.test(folded)) &&
@@ -159,9 +164,12 @@ function isInBrackets(at: number, { tokens }: Text): boolean {
 }
 
 /** Said in the sentence, or by the resident. */
-function isTouched({ keys }: Word, sentence: Text, { said }: Given): boolean {
+function isTouched({ keys }: Word, sentence: Text, { body }: KnownFact, { said }: Given): boolean {
   const isIt = (other: ReadonlySet<string>) => [...keys].some((key) => other.has(key));
-  return sentence.words.some((word) => isIt(word.keys)) || isIt(said.keys);
+  return (
+    sentence.words.some((word) => !body.names.has(word.folded) && isIt(word.keys)) ||
+    isIt(said.keys)
+  );
 }
 
 /** A figure told of a past year is told with that year. */

@@ -20,17 +20,21 @@ export function figureFault(sentence: Text, cited: KnownFact[], given: Given): R
     const own = new Set(
       standings.flatMap(({ figure: known, text, fact }) => [
         ...matterOf(known, text),
-        ...(leansOnBefore(text) ? wordsBefore(text, fact) : []),
+        ...(leansOnBefore(text) ? wordsBefore(text, fact, known) : []),
       ]),
     );
     const others = otherMatters(figure, cited, own);
     const said = matterOf(figure, sentence, true);
+    if (figure.kind === "postcode") continue;
     const opposite = standings.every(({ text }) => saysOpposite(text, sentence, given.language));
     if (opposite) return { why: "figure-of-another", at: `${figure.key} opposite` };
     const taken = [...said].find((word) => others.has(word));
     if (taken !== undefined && !standings.some((one) => isToldByFigure(one, sentence, taken)))
       return { why: "figure-of-another", at: `${figure.key} with ${taken}` };
-    if (!standings.some((one) => tellsApart(one, sentence, given)))
+    const isRhythm = standings.some(({ figure: known }) =>
+      [...known.rates].some((rate) => figure.rates.has(rate)),
+    );
+    if (!isRhythm && !standings.some((one) => tellsApart(one, sentence, given)))
       return { why: "figure-of-another", at: `${figure.key} of which` };
   }
   return null;
@@ -112,7 +116,8 @@ function isOtherEnd(a: string, b: string): boolean {
 function matterOf(figure: Figure, text: Text, isSure = false): Set<string> {
   const segment = isSure ? surePart(figure, text) : segmentOf(figure, text);
   const words = text.words.filter(
-    ({ at, folded, isHarmless }) => isIn(segment, at) && !isHarmless && !costs.test(folded),
+    ({ at, folded, isHarmless, isGeneral }) =>
+      isIn(segment, at) && !isHarmless && !isGeneral && !costs.test(folded),
   );
   const figures = text.figures.filter(
     (one) =>
@@ -129,7 +134,7 @@ function matterOf(figure: Figure, text: Text, isSure = false): Set<string> {
 
 /** Any amount is paid. */
 const costs =
-  /^(ajout\w*|tel|telt|bij|cout\w*|pa[iy]\w+|prix|verse\w*|kost\w*|betaal\w*|betalen|prij[sz]\w*)$/;
+  /^(uur|uren|heures?|horaires?|ajout\w*|tel|telt|bij|cout\w*|pa[iy]\w+|prix|verse\w*|kost\w*|betaal\w*|betalen|prij[sz]\w*)$/;
 
 function surePart(figure: Figure, text: Text): Segment {
   const segment = segmentOf(figure, text);
@@ -153,8 +158,15 @@ function otherMatters(figure: Figure, cited: KnownFact[], own: ReadonlySet<strin
     ),
   );
   // A programme's names are said of all its dates: each of its facts begins anew with them.
+  const lead = new Set(
+    cited.flatMap(({ texts }) =>
+      texts
+        .filter(({ figures }) => figures.every(({ kind }) => kind !== figure.kind))
+        .flatMap(({ words }) => words.flatMap(({ keys }) => [...keys])),
+    ),
+  );
   const isCommon = (word: string) =>
-    figure.kind === "date" && cited.some(({ body }) => body.keys.has(word));
+    lead.has(word) || cited.some(({ body }) => body.nameKeys.has(word));
   return new Set(
     matters.flatMap((words) => [...words].filter((word) => !own.has(word) && !isCommon(word))),
   );
@@ -173,8 +185,11 @@ function leansOnBefore({ joined }: Text): boolean {
   );
 }
 
-function wordsBefore(text: Text, { texts }: KnownFact): string[] {
-  const before = texts[texts.indexOf(text) - 1];
+/** The sentence before that names it: not one with another amount of the same matter. */
+function wordsBefore(text: Text, { texts }: KnownFact, { kind }: Figure): string[] {
+  const before = texts
+    .slice(0, texts.indexOf(text))
+    .findLast(({ figures }) => kind === "date" || figures.every((one) => one.kind !== kind));
   return before === undefined
     ? []
     : before.words.flatMap(({ keys, isHarmless }) =>

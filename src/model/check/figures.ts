@@ -13,7 +13,8 @@ export type FigureKind =
   | "ordinal"
   | "date"
   | "weekday"
-  | "ratio";
+  | "ratio"
+  | "postcode";
 
 /** A figure of a text with what makes it that figure. */
 export type Figure = {
@@ -140,8 +141,12 @@ function singleOf(
   const isArticle =
     /^(un|une|een)$/.test(word) ||
     (/^(le|la|l|de|het)$/.test(word) && /^(dans|endeans|binnen)$/.test(previous));
-  const unit = isArticle ? unitOf(wordAt(tokens, at + 1), language) : null;
-  return unit === null ? null : span(1, unit, at + 2);
+  // "een gratis jaar", "een heel jaar".
+  const skipped = /^(gratis|heel|hele|volledig|extra|gratuite)$/.test(wordAt(tokens, at + 1))
+    ? 1
+    : 0;
+  const unit = isArticle ? unitOf(wordAt(tokens, at + 1 + skipped), language) : null;
+  return unit === null ? null : span(1, unit, at + 2 + skipped);
 }
 
 /** "1er mars 2024", "maart 2024", "2024". */
@@ -208,6 +213,8 @@ function measured(
       ? { kind: "hour", key: String(minutes), to: next + 1 }
       : span(amount, unit, next + 1);
   }
+  // A thousand and more of anything is written with a space or a full stop.
+  if (/^1[0-2]\d\d$/.test(written)) return { kind: "postcode", key: written, to: next };
   return {
     kind: "count",
     key: String(amount),
@@ -283,7 +290,7 @@ const joins: Record<Language, RegExp> = {
 
 function isRange(
   tokens: readonly Token[],
-  { to, from, end, key }: Ranged,
+  { to, from, end }: Ranged,
   next: Ranged,
   language: Language,
 ): boolean {
@@ -294,17 +301,12 @@ function isRange(
     .join(" ")
     .replace(/ (l|le|la|de|het|les|op)$/, "");
   if (!joins[language].test(between)) return false;
-  if (next.kind === "count" && isHouseAndPostcode(between, key, next.key)) return false;
+  if (next.kind === "postcode") return false;
   return /^(et|en)$/.test(between)
     ? tokens
         .slice(Math.max(0, from - 3), from)
         .some((token) => /^(entre|tussen)$/.test(textOf(token)))
     : true;
-}
-
-/** "rue du Marché aux Poulets 39 à 1000 Bruxelles". */
-function isHouseAndPostcode(between: string, house: string, postcode: string): boolean {
-  return /^(a|en)$/.test(between) && Number(house) < 1000 && /^1[0-2]\d\d$/.test(postcode);
 }
 
 function textOf(token: Token): string {
@@ -331,6 +333,7 @@ function adopt(one: Ranged, { kind, key }: Ranged): void {
     case "ordinal":
     case "weekday":
     case "ratio":
+    case "postcode":
       return;
   }
 }
@@ -369,6 +372,11 @@ function orLength(at: number, list: readonly unknown[]): number {
   return at < 0 ? list.length : at;
 }
 
+function withoutRate(words: string[]): string[] {
+  const at = words.findLastIndex((word) => /^(par|per)$/.test(word));
+  return at < 0 ? words : words.slice(at + 2);
+}
+
 /** "par mois", "elke maand", "mensuel", in the same thought as the figure. */
 function ratesAround(
   tokens: readonly Token[],
@@ -376,8 +384,10 @@ function ratesAround(
   { start, end }: { start: number; end: number },
   language: Language,
 ): Set<Unit> {
+  const before = wordsBetween(tokens, start, from, "back");
+  // "55 € par mois ou 550 € par an": what follows a figure is its own.
   const words = [
-    ...wordsBetween(tokens, start, from, "back"),
+    ...(start === 0 ? before : withoutRate(before)),
     "|",
     ...wordsBetween(tokens, to, end, "on"),
   ];

@@ -25,6 +25,8 @@ export type KnownFact = GivenFact & { texts: Text[]; body: Body };
 export type Body = {
   programme: Programme;
   keys: ReadonlySet<string>;
+  /** The stems of its name and its authority's: said of all that is known of it. */
+  nameKeys: ReadonlySet<string>;
   /** Words of its names, in either language, folded. */
   names: ReadonlySet<string>;
   capitals: ReadonlySet<string>;
@@ -139,6 +141,11 @@ function bodyOf(programme: Programme, reading: Reading): Body {
   return {
     programme,
     keys: new Set(keyed.flatMap((word) => keysOf(word, reading))),
+    nameKeys: new Set(
+      [programme.names[reading.language], programme.authority[reading.language]]
+        .flatMap(foldedWords)
+        .flatMap((word) => keysOf(word, reading)),
+    ),
     names: new Set([
       ...[programme.names[reading.language], programme.authority[reading.language]].flatMap(
         foldedWords,

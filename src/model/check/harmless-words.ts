@@ -26,7 +26,7 @@ contactez contacter contact joindre voir voyez consulter consultez regardez rega
 trouvent aller allez va vont venir venez vient viennent passer passez prendre prenez
 prend emporter emportez munissez preparez prevoyez comptez savoir sachez dire dit disent signifie savez
 demander demandez demande demandes souhaitez souhaite voulez veut voulait voudriez cherchez cherche
-pouvant permet permettent permis  aide aider aident servir sert servent
+pouvant permet permettent  aide aider aident servir sert servent
 concerne concernent concernes s'agit agit existe existent suffit suffisent
 lieu endroit endroits facon facons maniere manieres moyen moyens solution premiere premier premieres premiers
 seconde autant ceux-ci celle-ci temps vite tot tard
@@ -56,6 +56,14 @@ conseille conseillons recommande recommandee recommandent preferable preference 
 envisager envisagez envisageable option options alternative alternatives piste pistes
 risque risques risquez risquent raison exige exigee exigees exigent requis requise pris prise prises prevu prevue
 prevus prevues comporte comportent occupe occupent contredisent divergent different varient remplies rempli soit ainsi
+rend rendent rendu rendue rendus rendues permettait permettaient permettre situait situaient vaudra vaudront auraient pourraient
+devrait devraient soumis soumise soumises convenu sollicite sollicitez voulu mene menent debouche obtenu connu connue
+effectue effectuer effectuez realise realiser introduire introduisez introduit rentrer rentrez renvoie rappelez rappel
+celui-la ceux-la tout-a-fait quant lors-de afin-que pourvu autant-que ainsi-que tel-que des-que lorsqu'il puisqu'il
+deuxieme troisieme dernier derniere derniers dernieres prochain prochaine suivants suivantes consecutifs consecutives
+obligatoirement necessairement habituel habituelle habituels habituelles regulierement frequemment rarement
+grandes grande grand gros grosse meilleur-marche peu beaucoup davantage tres assez trop-peu quasi
+condition conditions fallait faudrait
 noter prealable meme-temps tant que droit`;
 
 const nl = `aan aangezien al alle alleen als alsook ander andere anders bij ben bent beide bijvoorbeeld bovendien
@@ -94,6 +102,14 @@ bestemd gevraagd eenzelfde dezelfde hetzelfde zulke zorg zorgt bezorg bezorgt ko
 verkrijgen vermeld vermeldt vermelden vermelde zegt zeggen noemt noemen heet heten
 valt vallen gezien indien valt spreekt klaar bereid-zijn werkt
 evenmin sinds erna riskeert riskeren overstappen uiterlijk hoeft hoeven minder voorzien vooraf nadien tegenspreken
+lag lagen stond stonden bedroeg werd werden kwam kwamen ging gingen gaf gaven kreeg had hadden mocht mochten
+moest moesten zou zouden kon konden deed deden hield hielden bleef bleven nam namen evenals net netzoals
+aaneensluitend opeenvolgend opeenvolgende achtereenvolgens vanzelfsprekend uiteraard gewoonweg
+eerste tweede derde laatste volgende vorige nodige vereiste verdere bijkomende overige zulk
+verplicht-is dagen-na daarop daarvan ervan eraan waaraan waarna waartoe ertegen
+groot grote groter veel weinig redelijk vrij tamelijk nogal zeer erg bijna vrijwel
+verwacht verwachten rekening hou houd houdt houden
+voorwaarden
 eenvoudig persoonlijk nuttig nuttige details recht voorwaarde hem haar elke elk tijd vlak data datum
 lukt lukken blijven blijft liggen ligt aanvragen aanvraag aanvraagt aanvragt bedraagt bedragen
 maximum minimum maximale minimale max min hoger lager jonger ouder boven langer korter beperkt limiet toepassing
@@ -116,7 +132,7 @@ export const situationWords: Record<Language, ReadonlySet<string>> = {
     `fils fille filles enfant enfants bebe bebes garcon garcons petit petite petits jumeaux jumelles maman papa mere
     pere parent parents mari femme epoux epouse compagnon compagne conjoint conjointe famille menage soeur frere
     grand grands tante oncle neveu niece cousin cousine grand-mere grand-pere belle-mere beau-pere ami amie voisin voisine couple seul seule enceinte naissance accouchement
-    habite habitez habitant habitante habitants vivre vivez vivons chomage chomeur chomeuse emploi travail travaille
+    recois recevez recoit touche touchez percois percevez habite habitez habitant habitante habitants vivre vivez vivons chomage chomeur chomeuse emploi travail travaille
     travaillez travailler boulot job retraite retraitee pension pensionne pensionnee etudiant etudiante etudes ecole
     malade handicap handicape handicapee locataire proprietaire appartement maison logement loyer dette dettes
     revenu revenus salaire argent vieux vieille jeune age ans papiers diplome experience velo voiture
@@ -125,7 +141,7 @@ export const situationWords: Record<Language, ReadonlySet<string>> = {
   nl: new Set(
     `zoon zonen dochter dochters kind kinderen baby jongen jongens kleine kleintje kleintjes tweeling mama papa moeder vader
     ouder ouders man vrouw partner echtgenoot gezin zus broer tante oom neef nicht oma opa schoonmoeder schoonvader vriend vriendin buur buurman buurvrouw koppel
-    alleen alleenstaande zwanger geboorte woon woont wonen inwoner inwoners leven werkloos werkloze job werk werkt
+    krijg krijgt ontvang ontvangt alleen alleenstaande zwanger geboorte woon woont wonen inwoner inwoners leven werkloos werkloze job werk werkt
     werken baan gepensioneerd gepensioneerde student studente studies school ziek handicap huurder eigenaar
     appartement huis woning huur schuld schulden inkomen loon geld oud oude jong leeftijd jaar papieren diploma
     ervaring fiets auto verhuizen verhuist verhuis verhuizing frans nederlands engels`.split(/\s+/),

@@ -17,6 +17,8 @@ export type GivenFact = {
   /** What must be said beside it when it ages fast and is old or undated: "(2021, à vérifier)". */
   note: string | null;
   sources: Source[];
+  /** Gives two values on which its sources differ. */
+  contradiction: boolean;
   /** Says what was asked of the first programme: an answer has to cite one of these. */
   isCore: boolean;
 };
@@ -56,13 +58,22 @@ export function numberedFacts(
     if (length > most) break;
     if (speaksToMachine(text)) continue;
     const note = noteOf(fact.sources, fact.volatile, { language, now });
-    const { aspect: own, sources } = fact;
-    given.push({ number: given.length + 1, programme, aspect: own, text, note, sources, isCore });
+    const { aspect: own, sources, contradiction } = fact;
+    given.push({
+      number: given.length + 1,
+      programme,
+      aspect: own,
+      text,
+      note,
+      sources,
+      contradiction,
+      isCore,
+    });
   }
   return given;
 }
 
-type Candidate = Pick<Fact, "aspect" | "text" | "sources" | "volatile"> & {
+type Candidate = Pick<Fact, "aspect" | "text" | "sources" | "volatile" | "contradiction"> & {
   programme: Programme;
   isCore: boolean;
 };
@@ -79,6 +90,7 @@ function told(
     text: summary,
     sources: summary.sources,
     volatile: /\d\s?(€|euro|%|h\b|uur)/.test(summary.fr),
+    contradiction: false,
     programme,
     isCore: isCore({ aspect: "about" }),
   };

@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import type { Text } from "./given.ts";
+import { denies } from "./polarity.ts";
 
 /** Words of which one is said for the other only by mistake or on purpose. */
 const opposed: Record<Language, [RegExp, RegExp][]> = {
@@ -45,6 +46,8 @@ const opposed: Record<Language, [RegExp, RegExp][]> = {
 
 /** Whether a sentence has a word of which the fact's sentence has only the opposite, or the other way round. */
 export function saysOpposite(text: Text, sentence: Text, language: Language): boolean {
+  // "Pas acceptés" is "refusés": denials are compared for themselves.
+  if (denies(sentence.tokens, language) || denies(text.tokens, language)) return false;
   const [said, known] = [sentence.joined, text.joined];
   const isTurned = (a: RegExp, b: RegExp) =>
     a.test(said) && !b.test(said) && b.test(known) && !a.test(known);

@@ -6,7 +6,7 @@ import type { Language } from "../../domain/language.ts";
  */
 const fr = `
 frais coute coutent coutait couter cout couts prix tarif tarifs revient revenir payer payez paie paient paye payes payees paiement paiements facture debourser vaut valent
-recevoir recevez recoit recoivent recevrez recu obtenir obtenez obtient toucher touchez percevoir percevez donne donnent donner octroie accorde verse versent verser verserez attribue attribuees
+recevoir recois recevez recoit recoivent recevrez recu obtenir obtenez obtient toucher touchez percevoir percevez donne donnent donner octroie accorde verse versent verser verserez attribue attribuees
 donne donnent donner fournit fournissent fournir offre offrent offrir propose proposent proposer
 inscrire inscrivez inscrit inscrite inscrits inscription inscriptions s'inscrire inscrivent
 telephone telephoner telephonez appeler appelez appel tel numero
@@ -35,7 +35,7 @@ joindre joignez ajouter ajoutez accompagner
 remettre remettez remet donner donnez transmettre deposer deposez
 prouver prouvez preuve preuves montrer montrez montrent
 logement logements habitation appartement habitations
-habiter vivent habitez habite habitant habitants habitante habitent vivre vivez vit domicilie domiciliee resident residents domicile
+habiter vis vivons vivent habitez habite habitant habitants habitante habitent vivre vivez vit domicilie domiciliee resident residents domicile
 loyer loyers
 louer louez loue loue location louent
 demenager demenagez demenagement
@@ -93,6 +93,38 @@ rester reste restent restez
 garder gardez conserver conservez maintien
 gerer gere gerent gestion
 avant auparavant autrefois
+bebe enfant enfants
+paie paient verse versent
+anonyme anonymes anonymement nom
+consecutif consecutifs consecutives suite
+caution garantie
+membre membres adherent adherents adhesion abonnement
+bail baux contrat contrats location
+terrain sol
+credit emprunt pret hypothecaire
+taux interet interets
+revendre revendez revente vendre
+ramener ramenez rapporter rapportez rendre retour
+emprunter empruntez empruntent pret prete preter
+outils outil materiel
+objets objet affaires
+orientation orienter metier metiers
+temporaire provisoire temps
+partage partagee colocation
+anglais langue langues
+appartement flat logement
+abusif abusifs excessif
+juge tribunal
+avis conseil
+groupe groupes collectif collectifs
+debutant debutants commencer
+eleve eleves ecolier ecoliers scolaire
+trajet course
+reparateur reparer atelier ateliers
+bibliotheque pret
+complet complets remplis pleins
+quartier quartiers
+repas menu plat plats
 rouler roule roulent roulez circuler circule circulent conduire
 accompagne accompagnent accompagner guide guident guider suivi
 soutien soutient soutiennent soutenu soutenue soutenir aide appui
@@ -287,6 +319,35 @@ meedelen meegedeeld deelt
 deelfietsen deelfietsnetwerk
 berekenen berekent bereken
 vroeger voordien eerder
+baby kind kinderen
+anoniem naam
+opeenvolgend opeenvolgende aaneensluitend elkaar
+waarborg borg
+lid leden lidmaatschap abonnement
+huurcontract huurovereenkomst contract contracten
+grond terrein
+krediet lening hypothecair
+rente intrest interest
+doorverkopen verkopen verkoopt verkoop
+terugbrengen terugbrengt brengt
+lenen leent ontlenen uitlenen leen
+gereedschap materiaal
+voorwerpen spullen
+beroep beroepen metier
+tijdelijk tijdelijke
+gedeeld gedeelde
+taal talen
+flat appartement woning
+buitensporig overdreven
+rechter rechtbank vrederechter
+groep groepen collectief
+beginner beginners beginnen
+leerling leerlingen scholier scholieren
+herstelt herstellen atelier ateliers werkplaats
+bibliotheek uitlenen
+volzet vol volgeboekt
+wijk wijken buurt
+maaltijd maaltijden menu gerecht gang gangen
 rijden rijdt rij reed
 begeleidt begeleiden coacht volgt
 steunt steun gesteund ondersteunt ondersteunen

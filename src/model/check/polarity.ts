@@ -18,6 +18,10 @@ export function negatedAt(tokens: readonly Token[], language: Language): Denied[
     const sure = /^(sans|zonder)$/.test(word) ? scope.from + 3 : scope.to;
     for (let i = scope.from; i < scope.to; i++)
       denied[i] = i < sure || denied[i] === true ? true : null;
+    // What is denied of it is denied with it, or not: "les langes ne sont pas compris", "geeft geen premie".
+    if (scope.to > scope.from && /^(ne|n|geen|niet)$/.test(word))
+      for (let i = subjectStart(scope.from, words, tokens, language); i < scope.from; i++)
+        denied[i] = denied[i] === true ? true : null;
   }
   return denied;
 }
@@ -47,7 +51,7 @@ export function denialsIn(tokens: readonly Token[], language: Language): number 
 
 /** "Doet u dat niet, …", "si ce n'est pas le cas": what came before is denied, and nothing here. */
 export const otherwise =
-  /\b(doet u dat niet|is dat niet zo|is dat niet het geval|lukt (\w+ ){1,4}niet|zo niet|si ce n est pas le cas|si vous ne le faites pas)\b/;
+  /\b(doet u dat niet|is dat niet zo|is dat niet het geval|lukt (\w+ ){1,4}niet|zo niet|sans (cela|ca|quoi)|si ce n est pas le cas|si vous ne le faites pas)\b/;
 
 /** "Même sans le C4", "ook als u nog niet …", "sans but lucratif": said by the way. */
 function isConceded(at: number, words: string[]): boolean {
@@ -55,6 +59,8 @@ function isConceded(at: number, words: string[]): boolean {
     words.slice(Math.max(0, at - 6), at).join(" "),
     words.slice(at + 1, at + 4).join(" "),
   ];
+  // "Une seule société, pas à la SLRB": said to set it off.
+  if (words[at - 1] === "" && /^(pas|niet)$/.test(words[at]!)) return true;
   return (
     /\b(meme|ook)$|\b(meme si|ook als|ook wanneer|ook indien|zelfs als)\b/.test(before) ||
     /^(but|winst|abri)/.test(after)
@@ -67,7 +73,7 @@ const refusing = /^(refus\w*|interdi\w+|impossible|geweigerd|weiger\w*|verbod\w+
 export function concedes(tokens: readonly Token[]): boolean {
   const words = tokens.map((token) => (token.kind === "word" ? token.folded : ""));
   return words.some(
-    (word, at) => /^(ne|n|sans|niet|geen|zonder)$/.test(word) && isConceded(at, words),
+    (word, at) => /^(ne|n|sans|pas|niet|geen|zonder)$/.test(word) && isConceded(at, words),
   );
 }
 
@@ -213,6 +219,35 @@ function phraseEnd(
   )
     at++;
   return at;
+}
+
+/** Where what comes before a denial begins: back over a list, to another thought. */
+function subjectStart(
+  at: number,
+  words: string[],
+  tokens: readonly Token[],
+  language: Language,
+): number {
+  let from = at;
+  while (from > 0 && !isFullStop(tokens[from - 1]!) && !opening[language].test(words[from - 1]!)) {
+    if (isComma(tokens[from - 1]!) && !isListed(from - 2, words, tokens, language)) break;
+    from--;
+  }
+  return from;
+}
+
+/** Whether the words before a comma are a piece of a list: few, and no verb among them. */
+function isListed(
+  last: number,
+  words: string[],
+  tokens: readonly Token[],
+  language: Language,
+): boolean {
+  for (let at = last, length = 0; at >= 0; at--, length++) {
+    if (isComma(tokens[at]!) || isFullStop(tokens[at]!)) return length > 0;
+    if (length >= 3 || finite[language].test(words[at]!)) return false;
+  }
+  return true;
 }
 
 function clauseStart(at: number, words: string[], tokens: readonly Token[]): number {

@@ -28,6 +28,7 @@ function faultBeside(text: Text, sentence: Text, others: Text[], given: Given): 
   const [said, known] = [modeOf(sentence, language), modeOf(text, language)];
   if (said !== "both" && known !== "both" && said !== "none" && known !== "none" && said !== known)
     return `${said} for ${known}`;
+  if (agree[language].test(sentence.joined) && !agree[language].test(text.joined)) return "agree";
   const left = conditional[language].exec(text.joined);
   if (
     left &&
@@ -51,7 +52,7 @@ function closest(sentence: Text, cited: KnownFact[], given: Given): Text[] {
 
 /** As often as the fact's sentence, or as that and others of its sentences that are told along. */
 function deniesAlike(text: Text, sentence: Text, others: Text[], { language }: Given): boolean {
-  if (concedes(text.tokens)) return true;
+  if ([text, ...others].some(({ tokens }) => concedes(tokens))) return true;
   const isOdd = (one: Text) => denialsIn(one.tokens, language) % 2 !== 0;
   return isOdd(sentence) === isOdd(text) || others.some((other) => other !== text && isOdd(other));
 }
@@ -74,6 +75,12 @@ function sharesBeyond(
     )
   );
 }
+
+/** That sources say the same, where the fact does not say so. */
+const agree: Record<Language, RegExp> = {
+  fr: /\bdisent (toutes |bien )?la meme chose\b|\bsont d accord\b/,
+  nl: /\bzeggen hetzelfde\b|\bzijn het eens\b|\bspreken elkaar niet tegen\b/,
+};
 
 type Mode = "may" | "must" | "both" | "none";
 
@@ -106,18 +113,23 @@ const conditional: Record<Language, RegExp> = {
 /** Other ways of making it depend: an opening question, "avec", "pour", "comme vous". */
 const dependent: Record<Language, RegExp> = {
   fr: /\b(avec|pour|comme|puisque|aux?|des|apres|qui|dont|selon|en cas)\b/,
-  nl: /(^(hebt|bent|woont|krijgt|zoekt|werkt|lukt|weigert|staat|komt) )|\b(met|voor|omdat|aan|na|bij|wie|die|volgens)\b/,
+  nl: /^(hebt|bent|woont|krijgt|zoekt|werkt|lukt|weigert|staat|komt) |^\w+(t|n|s) (u|ze|het|hij|de|uw|er|men) .*\bdan\b|\b(met|voor|omdat|aan|na|bij|wie|die|volgens)\b/,
 };
 
 /** A condition told otherwise, or one the resident said they meet. */
 function isMet(start: string, text: Text, sentence: Text, given: Given): boolean {
   const from = text.joined.indexOf(start);
   const after = new Set(text.joined.slice(from).split(" ").slice(1, 10));
-  const words = contentOf(text, given.language).filter(({ folded }) => after.has(folded));
+  const main = new Set(text.joined.slice(0, from).split(" "));
+  const words = contentOf(text, given.language).filter(
+    ({ folded }) => after.has(folded) && !main.has(folded),
+  );
   if (words.length === 0) return true;
   const isTold = words.some(({ keys }) =>
     sentence.words.some((word) => [...word.keys].some((key) => keys.has(key))),
   );
-  const isSaid = words.some(({ keys }) => [...keys].some((key) => given.said.keys.has(key)));
+  const isSaid =
+    words.filter(({ keys }) => [...keys].some((key) => given.said.keys.has(key))).length * 2 >=
+    words.length;
   return isSaid || (isTold && dependent[given.language].test(sentence.joined));
 }

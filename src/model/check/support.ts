@@ -97,11 +97,12 @@ function isCompoundOf(word: string, keys: ReadonlySet<string>, given: Given): bo
       return true;
   }
   if (word.length < 5) return false;
+  const stem = given.reading.stem(word, "nl");
   return [...keys].some(
     (key) =>
       key.startsWith("=") &&
       key.length > word.length + 3 &&
-      (key.endsWith(word) || key.startsWith(`=${word}`)),
+      (key.endsWith(word) || key.endsWith(stem) || key.startsWith(`=${word}`)),
   );
 }
 
@@ -149,6 +150,7 @@ export function supportFault(
   const unknown = grounds.filter(
     ({ word, ground }) =>
       ground === null &&
+      !word.isGeneral &&
       !(isCalling && calls.test(word.folded)) &&
       !(mayReceive && receives.test(word.folded)),
   );
@@ -164,7 +166,8 @@ export function supportFault(
   const figures = sentence.figures.length;
   const contacts = sentence.tokens.filter(({ kind }) => kind === "contact").length;
   const stated = shared.size + figures + contacts;
-  if (stated < Math.min(fewestShared, content.length + figures + contacts) || stated === 0)
+  const telling = grounds.filter(({ word, ground }) => ground !== null || !word.isGeneral).length;
+  if (stated < Math.min(fewestShared, telling + figures + contacts) || stated === 0)
     return { why: "little-shared", at: [...shared].join(" ") };
   return mixingFault(sentence, cited, given, before);
 }

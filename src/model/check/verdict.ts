@@ -23,6 +23,7 @@ export type Why =
   | "negation"
   | "other-sense"
   | "claim"
+  | "contradiction-hidden"
   | "condition-dropped"
   | "condition-presumed"
   | "repeated";

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language.ts";
+import { generalWords } from "./general-words.ts";
 import { harmlessWords } from "./harmless-words.ts";
 import { paraphrases } from "./paraphrases.ts";
 import { negatedAt, type Denied } from "./polarity.ts";
@@ -20,7 +21,10 @@ export type Word = {
   at: number;
   keys: ReadonlySet<string>;
   isNegated: Denied;
+  /** States nothing. */
   isHarmless: boolean;
+  /** Says how to go about what is stated: counts where the facts have it, and needs no fact. */
+  isGeneral: boolean;
 };
 
 const longestPhrase = 4;
@@ -49,6 +53,7 @@ export function wordsIn(tokens: readonly Token[], reading: Reading): Word[] {
     ]),
     isNegated: negated[at] ?? null,
     isHarmless: isHarmless(folded, language),
+    isGeneral: isGeneral(folded, reading),
   }));
 }
 
@@ -73,6 +78,20 @@ export function keysOf(folded: string, { language, stem }: Reading): string[] {
   ];
 }
 
+/** Whether a word is one of general-words.ts, whatever its ending. */
+function isGeneral(folded: string, { language, stem }: Reading): boolean {
+  const known = generals.get(stem) ?? {};
+  generals.set(stem, known);
+  known[language] ??= new Set(
+    generalWords[language].flatMap((word) => [stem(word, language), `%${rootOf(word, language)}`]),
+  );
+  return (
+    known[language].has(stem(folded, language)) ||
+    (folded.length > 4 && known[language].has(`%${rootOf(folded, language)}`))
+  );
+}
+const generals = new WeakMap<Reading["stem"], Partial<Record<Language, ReadonlySet<string>>>>();
+
 /** The meanings of a Dutch compound's last part: a "dagprijs" is a "prijs". */
 function headKeys(word: string, { stem }: Reading): string[] {
   const known = meanings("nl", stem);
@@ -86,7 +105,7 @@ function headKeys(word: string, { stem }: Reading): string[] {
 /** Without the endings of verbs, which stemmers leave apart: "radiez" and "radient", "geeft" and "geven". */
 function rootOf(word: string, language: Language): string {
   if (language === "fr")
-    return word.replace(/(?:i?ez|i?ons|ai(?:t|ent)|ent|ant|e?r|ees?|es?)$/, "");
+    return word.replace(/(?:e?ment|i?ez|i?ons|ai(?:t|ent)|ent|ant|e?r|ees?|es?)$/, "");
   return word
     .replace(/(?:en|t|e|de|te|den|ten)$/, "")
     .replace(/([aeou])\1(?=[^aeiou]$)/, "$1")
