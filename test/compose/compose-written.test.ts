@@ -66,13 +66,17 @@ test("how old a fact is, is said beside the first sentence that rests on it, and
 });
 
 test("a programme that a sentence rests on is not mentioned again below", () => {
-  const ofOther = { text: other.summary.fr, facts: [{ text: other.summary.fr, note: null, sources: [] }] };
+  const ofOther = {
+    text: other.summary.fr,
+    facts: [{ text: other.summary.fr, note: null, sources: [] }],
+  };
   expect(textOf(replyOf([...sentences, ofOther], "whole"))).not.toContain("À voir aussi");
 });
 
 test("that no source gives what was asked is said before anything else", () => {
   const silent = programmes.find(
-    ({ facts, audience }) => audience.includes("resident") && !facts.some(({ aspect }) => aspect === "cost"),
+    ({ facts, audience }) =>
+      audience.includes("resident") && !facts.some(({ aspect }) => aspect === "cost"),
   )!;
   const reply = composeWritten(sentences.slice(0, 1), "growing", {
     ...writing,

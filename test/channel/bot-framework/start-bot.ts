@@ -11,7 +11,7 @@ import type { Reply } from "../../../src/domain/reply.ts";
 import { conversationsOf } from "../../../src/store/conversations.ts";
 import { openSqlite } from "../../../src/store/sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { createTurns } from "../../../src/turn/turns.ts";
+import { createTurns, type TurnParts } from "../../../src/turn/turns.ts";
 import { appId, issuer, type BotService } from "./bot-service.ts";
 
 /** A reply with one source, which repeats what was said. */
@@ -58,12 +58,14 @@ export type BotOptions = {
   /** The store of another bot, as two servers share a database. */
   store?: Store;
   backOff?: (attempts: number) => number;
+  /** Another bot than the echo, perhaps with a model. */
+  answering?: Partial<Pick<TurnParts, "runTurn" | "model">>;
 };
 
 /** An assistant that echoes, behind `/api/messages` of a real server, with a real store. */
 export async function startBot(
   service: BotService,
-  { settings, path = ":memory:", store: shared, backOff }: BotOptions = {},
+  { settings, path = ":memory:", store: shared, backOff, answering }: BotOptions = {},
 ) {
   const store = shared ?? (await openSqlite(path));
   const conversations = conversationsOf(store);
@@ -82,6 +84,7 @@ export async function startBot(
     desks: [],
     now: Date.now,
     report: (fault) => log(String(fault)),
+    ...answering,
   });
   const server = restify.createServer();
   const botFramework = createBotFramework({
@@ -102,6 +105,7 @@ export async function startBot(
     log,
     credentials: settings?.appId === null ? undefined : tokenOfOurs,
     backOff,
+    draftInterval: 1,
   })(server);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -8,7 +8,7 @@ import type { PromptFact } from "./prompt-reading.ts";
 
 const languages = ["fr", "nl"] as const;
 const now = Date.parse("2026-11-24");
-const folder = new URL("../check/", import.meta.url);
+const folder = new URL("../corpus/", import.meta.url);
 const read = (name: string): unknown => parse(readFileSync(new URL(name, folder), "utf8"));
 
 /** What is asked, about what, and the sentences that a model writes; `{0}` cites a fact (see honest.yaml). */
