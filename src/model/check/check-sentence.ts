@@ -53,7 +53,7 @@ function faultOf(
   if (missing !== undefined) return { why: "unknown-citation", at: String(missing) };
   const facts = cited as KnownFact[];
   return (
-    contactFault(read, facts) ??
+    contactFault(read, facts, given) ??
     nameFault(read, facts, given) ??
     communeFault(read, facts, given) ??
     supportFault(read, facts, given, before) ??

@@ -171,10 +171,34 @@ function isDuty(sentence: Text, cited: KnownFact[], given: Given): boolean {
       const isPaper = fact.aspect === "documents" && shared(text, sentence, given) > 0;
       if (!isPaper && !overlaps(text, fact, sentence, given)) return false;
       if (text.claims.has("duty")) return true;
-      if (isStrong) return false;
+      if (isStrong || isOfBody(sentence, fact)) return false;
       if (permits[language].test(text.joined)) return false;
       return orders[language].test(text.joined) || binding.has(fact.aspect);
     }),
+  );
+}
+
+/** "Les Maisons d'Enfants doivent …": what a service must do, only a fact that says so tells. */
+function isOfBody({ tokens }: Text, { body }: KnownFact): boolean {
+  const at = tokens.findIndex(
+    (token) =>
+      token.kind === "word" && /^(doit|doivent|devra|devront|moet|moeten)$/.test(token.folded),
+  );
+  if (at < 0) return false;
+  const word = (index: number) => {
+    const token = tokens[index];
+    return token?.kind === "word" ? token.folded : "";
+  };
+  const near = [word(at - 2), word(at - 1), word(at + 1), word(at + 2)];
+  if (
+    near.some((one) => /^(vous|u|votre|vos|uw)$/.test(one)) &&
+    /^(vous|u)$/.test(word(at - 1) + word(at + 1))
+  )
+    return false;
+  const subject = Array.from({ length: 5 }, (_, index) => word(at - 1 - index));
+  return (
+    !subject.some((one) => /^(votre|vos|uw|vous|u|il|ils|elle|ze|hij)$/.test(one)) &&
+    subject.some((one) => one !== "" && body.names.has(one) && one.length > 3)
   );
 }
 
@@ -182,7 +206,7 @@ const futureWord = / (\w+(?:er|ir|dr|vr|ur|tr)(?:ez|ont|a)) /g;
 /** Presents that look like futures, and futures that only say how to go on. */
 const isNeed = /\b(aurez|aura|auront) (aussi |donc )?besoin\b/;
 const notPromised =
-  /^(prepar|montr|entr|rencontr|consider|ouvr|couvr|decouvr|livr|mesur|dur|procur|retir|tir|gar|assur|rentr|separ|declar|compar|esper|libere|recuper|ger|differ|prefer|suggere|integr|enregistr|pourr|devr|faudr|trouver|ser)(ez|ont|a)$/;
+  /^(prepar|montr|entr|rencontr|consider|ouvr|couvr|decouvr|livr|mesur|dur|procur|retir|tir|gar|assur|rentr|separ|declar|compar|esper|libere|recuper|ger|differ|prefer|suggere|integr|enregistr|orienter|informer|contacter|indiquer|repondr|renseigner|expliquer|pourr|devr|faudr|trouver|ser)(ez|ont|a)$/;
 
 /** "Vous recevrez une réponse" where the fact says "vous recevez": the verb stands there, only its tense differs. */
 function isFutureKnown(sentence: Text, cited: KnownFact[], given: Given): boolean {

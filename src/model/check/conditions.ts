@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language.ts";
+import { fold } from "../../domain/text.ts";
 import { shared } from "./claim-support.ts";
 import { standingsOf } from "./figure-support.ts";
 import type { Given, KnownFact, Text } from "./given.ts";
@@ -24,8 +25,8 @@ export function conditionFault(
   given: Given,
   before: Shown | null,
 ): Refusal | null {
-  for (const { fact, text, part } of carriers(sentence, cited, given)) {
-    const left = untold(fact, text, part, sentence, given);
+  for (const { fact, text, part } of carriers(sentence, cited, given, before)) {
+    const left = untold(fact, text, part, sentence, given, before);
     if (left) return { why: "condition-dropped", at: left.map(({ folded }) => folded).join(" ") };
     const year = yearOf(text, sentence);
     const isSaidBefore =
@@ -42,10 +43,11 @@ function untold(
   part: Segment,
   sentence: Text,
   given: Given,
+  before: Shown | null,
 ): Word[] | null {
   const left = restrictionsOf(text, part, fact, given).find(
     (words) =>
-      words.filter((word) => isTouched(word, sentence, fact, given)).length <
+      words.filter((word) => isTouched(word, sentence, fact, given, before)).length <
       Math.max(1, Math.floor(words.length / 2)),
   );
   return left ?? null;
@@ -54,7 +56,12 @@ function untold(
 type Carrier = { fact: KnownFact; text: Text; part: Segment };
 
 /** The sentences of the facts that carry what is claimed: an amount, that it is free, a right, that one receives. */
-function carriers(sentence: Text, cited: KnownFact[], given: Given): Carrier[] {
+function carriers(
+  sentence: Text,
+  cited: KnownFact[],
+  given: Given,
+  before: Shown | null,
+): Carrier[] {
   const amounts = sentence.figures
     .filter(({ kind }) => /^(money|percent|hour)$/.test(kind))
     .flatMap((figure) => {
@@ -77,7 +84,7 @@ function carriers(sentence: Text, cited: KnownFact[], given: Given): Carrier[] {
       const best =
         near.find(
           ({ fact, text }) =>
-            untold(fact, text, claimPart(text, skipsLead), sentence, given) === null,
+            untold(fact, text, claimPart(text, skipsLead), sentence, given, before) === null,
         ) ?? near[0];
       return best ? [{ ...best, part: claimPart(best.text, skipsLead) }] : [];
     });
@@ -164,7 +171,15 @@ function isInBrackets(at: number, { tokens }: Text): boolean {
 }
 
 /** Said in the sentence, or by the resident. */
-function isTouched({ keys }: Word, sentence: Text, { body }: KnownFact, { said }: Given): boolean {
+function isTouched(
+  { keys, folded }: Word,
+  sentence: Text,
+  { body, programme }: KnownFact,
+  { said }: Given,
+  before: Shown | null,
+): boolean {
+  // What the sentence before limited, this one need not.
+  if (before?.programme === programme && fold(before.text).includes(folded)) return true;
   const isIt = (other: ReadonlySet<string>) => [...keys].some((key) => other.has(key));
   return (
     sentence.words.some((word) => !body.names.has(word.folded) && isIt(word.keys)) ||

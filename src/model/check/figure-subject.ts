@@ -1,8 +1,9 @@
 import type { Figure } from "./figures.ts";
 import { standingsOf, type Standing } from "./figure-support.ts";
 import type { Given, KnownFact, Text } from "./given.ts";
-import { isIn, segmentOf, type Segment } from "./segments.ts";
+import { isIn, segmentOf, segmentsOf, type Segment } from "./segments.ts";
 import { saysOpposite } from "./opposites.ts";
+import { contentOf, groundOf } from "./support.ts";
 import type { Refusal } from "./verdict.ts";
 
 /**
@@ -26,6 +27,8 @@ export function figureFault(sentence: Text, cited: KnownFact[], given: Given): R
     const others = otherMatters(figure, cited, own);
     const said = matterOf(figure, sentence, true);
     if (figure.kind === "postcode") continue;
+    if (cited.length > 1 && !standings.some((one) => isToldThere(one, figure, sentence, given)))
+      return { why: "figure-of-another", at: `${figure.key} of another fact` };
     const opposite = standings.every(({ text }) => saysOpposite(text, sentence, given.language));
     if (opposite) return { why: "figure-of-another", at: `${figure.key} opposite` };
     const taken = [...said].find((word) => others.has(word));
@@ -38,6 +41,22 @@ export function figureFault(sentence: Text, cited: KnownFact[], given: Given): R
       return { why: "figure-of-another", at: `${figure.key} of which` };
   }
   return null;
+}
+
+/** Of several facts cited, the one that has a figure has most of the words said together with it. */
+function isToldThere({ fact }: Standing, figure: Figure, sentence: Text, given: Given): boolean {
+  if (/^(date|weekday|ordinal)$/.test(figure.kind)) return true;
+  const segment = segmentsOf(sentence).find((one) => isIn(one, figure.from));
+  const words = contentOf(sentence, given.language).filter(
+    ({ at, folded, isGeneral }) =>
+      (!segment || isIn(segment, at)) &&
+      !isGeneral &&
+      !fact.body.names.has(folded) &&
+      !costs.test(folded),
+  );
+  const known = words.filter((word) => groundOf(word, given.facts, given) === "fact");
+  const here = known.filter((word) => groundOf(word, [fact], given) === "fact");
+  return here.length * 2 >= known.length;
 }
 
 /** An age or a number of children the resident told of, said back. */
@@ -136,6 +155,14 @@ function matterOf(figure: Figure, text: Text, isSure = false): Set<string> {
 const costs =
   /^(uur|uren|heures?|horaires?|ajout\w*|tel|telt|bij|cout\w*|pa[iy]\w+|prix|verse\w*|kost\w*|betaal\w*|betalen|prij[sz]\w*)$/;
 
+/** What is counted may be counted again: "6 titres … une famille monoparentale en a 2". */
+function uncounted(matter: Set<string>, { counted }: Figure, { words }: Text): Set<string> {
+  const keys = new Set(
+    words.filter(({ folded }) => counted.includes(folded)).flatMap((word) => [...word.keys]),
+  );
+  return new Set([...matter].filter((word) => !keys.has(word)));
+}
+
 function surePart(figure: Figure, text: Text): Segment {
   const segment = segmentOf(figure, text);
   const alike = text.figures.filter(
@@ -154,7 +181,7 @@ function otherMatters(figure: Figure, cited: KnownFact[], own: ReadonlySet<strin
     texts.flatMap((text) =>
       text.figures
         .filter(({ kind, key }) => kind === figure.kind && key !== figure.key)
-        .map((known) => matterOf(known, text)),
+        .map((known) => uncounted(matterOf(known, text), known, text)),
     ),
   );
   // A programme's names are said of all its dates: each of its facts begins anew with them.

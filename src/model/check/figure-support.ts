@@ -44,9 +44,13 @@ function isSince(said: Figure, known: Figure, { joined }: Text): boolean {
     said.kind === "date" &&
     said.bound === "at-least" &&
     known.bound === "exact" &&
-    /\b(depuis|sinds)\b/.test(joined)
+    since.test(joined)
   );
 }
+
+/** What has begun goes on, where no end is told. */
+const since =
+  /^(?!.*\b(ferme\w*|gesloten|dicht|supprim\w+|afgeschaft)\b).*\b(depuis|sinds|ouvert\w*|opende|open|existe|commence\w*|demarre\w*|begon|startte|bestaat)\b/;
 
 const ceiling =
   /\b(plafonds?|bareme|grens|grenzen|\w+grens|\w+grenzen|\w*plafond|inkomensschaal|maximuminkomen|revenu maximum)\b/;

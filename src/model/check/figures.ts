@@ -14,7 +14,8 @@ export type FigureKind =
   | "date"
   | "weekday"
   | "ratio"
-  | "postcode";
+  | "postcode"
+  | "contact";
 
 /** A figure of a text with what makes it that figure. */
 export type Figure = {
@@ -91,7 +92,7 @@ function readAt(tokens: readonly Token[], at: number, language: Language): Read 
         : null;
     }
     case "contact":
-      return null;
+      return { kind: "contact", key: token.key, to: at + 1 };
   }
 }
 
@@ -334,6 +335,7 @@ function adopt(one: Ranged, { kind, key }: Ranged): void {
     case "weekday":
     case "ratio":
     case "postcode":
+    case "contact":
       return;
   }
 }

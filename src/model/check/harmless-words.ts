@@ -64,6 +64,7 @@ deuxieme troisieme dernier derniere derniers dernieres prochain prochaine suivan
 obligatoirement necessairement habituel habituelle habituels habituelles regulierement frequemment rarement
 grandes grande grand gros grosse meilleur-marche peu beaucoup davantage tres assez trop-peu quasi
 condition conditions fallait faudrait
+tiennent tient viennent reprend reprennent reprendre reprenez prennent obtiennent via
 noter prealable meme-temps tant que droit`;
 
 const nl = `aan aangezien al alle alleen als alsook ander andere anders bij ben bent beide bijvoorbeeld bovendien
@@ -101,7 +102,7 @@ raadt aanraden aanbevolen best overwegen overweeg optie opties alternatief mogel
 bestemd gevraagd eenzelfde dezelfde hetzelfde zulke zorg zorgt bezorg bezorgt kopie geraken geraakt terechtkomen
 verkrijgen vermeld vermeldt vermelden vermelde zegt zeggen noemt noemen heet heten
 valt vallen gezien indien valt spreekt klaar bereid-zijn werkt
-evenmin sinds erna riskeert riskeren overstappen uiterlijk hoeft hoeven minder voorzien vooraf nadien tegenspreken
+plus evenmin sinds erna riskeert riskeren overstappen uiterlijk hoeft hoeven minder voorzien vooraf nadien tegenspreken
 lag lagen stond stonden bedroeg werd werden kwam kwamen ging gingen gaf gaven kreeg had hadden mocht mochten
 moest moesten zou zouden kon konden deed deden hield hielden bleef bleven nam namen evenals net netzoals
 aaneensluitend opeenvolgend opeenvolgende achtereenvolgens vanzelfsprekend uiteraard gewoonweg

@@ -6,7 +6,7 @@ import type { Language } from "../../domain/language.ts";
  */
 const fr = `
 frais coute coutent coutait couter cout couts prix tarif tarifs revient revenir payer payez paie paient paye payes payees paiement paiements facture debourser vaut valent
-recevoir recois recevez recoit recoivent recevrez recu obtenir obtenez obtient toucher touchez percevoir percevez donne donnent donner octroie accorde verse versent verser verserez attribue attribuees
+recevoir recois recevez recoit recoivent recevrez recu obtenir obtenez obtient toucher touchez percevoir percevez donne donnent donner octroie accorde verse versent verser verserez attribue attribuees versee versees
 donne donnent donner fournit fournissent fournir offre offrent offrir propose proposent proposer
 inscrire inscrivez inscrit inscrite inscrits inscription inscriptions s'inscrire inscrivent
 telephone telephoner telephonez appeler appelez appel tel numero
@@ -93,8 +93,10 @@ rester reste restent restez
 garder gardez conserver conservez maintien
 gerer gere gerent gestion
 avant auparavant autrefois
+parent parents monoparentale monoparentales
+renouveler renouvelable renouvelee renouvele
 bebe enfant enfants
-paie paient verse versent
+paie paient verse versent versee versees
 anonyme anonymes anonymement nom
 consecutif consecutifs consecutives suite
 caution garantie
@@ -319,6 +321,8 @@ meedelen meegedeeld deelt
 deelfietsen deelfietsnetwerk
 berekenen berekent bereken
 vroeger voordien eerder
+haalt halen ophalen opgehaald
+hernieuwd hernieuwbaar hernieuwen verlengd
 baby kind kinderen
 anoniem naam
 opeenvolgend opeenvolgende aaneensluitend elkaar

@@ -119,6 +119,7 @@ function french(word: string, at: number, words: string[], tokens: readonly Toke
   const before = words.slice(Math.max(0, at - 8), at);
   const isInside = before.some((one) => one === "ne" || one === "n");
   if (word === "sans") {
+    if (/^(abri|abris|toit|domicile)$/.test(words[at + 1] ?? "")) return nothing;
     if (/^(depass|exced)/.test(words[at + 1] ?? "")) return nothing;
     const list = endOfList(at + 1, words, tokens, "fr");
     const isList = words.slice(at, list).includes("ni");
@@ -138,6 +139,7 @@ function french(word: string, at: number, words: string[], tokens: readonly Toke
 }
 
 function dutch(word: string, at: number, words: string[], tokens: readonly Token[]): Scope {
+  if (word === "zonder" && /^(dak|onderdak|thuis)$/.test(words[at + 1] ?? "")) return nothing;
   if (/^(geen|zonder)$/.test(word)) return { from: at, to: endOfList(at + 1, words, tokens, "nl") };
   if (!/^(niet|nooit|noch|nergens|niets|niemand|evenmin)$/.test(word)) return nothing;
   if (/^(boven|over)$/.test(words[at + 1] ?? "") && tokens[at + 2]?.kind === "number")

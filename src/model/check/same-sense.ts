@@ -28,6 +28,8 @@ function faultBeside(text: Text, sentence: Text, others: Text[], given: Given): 
   const [said, known] = [modeOf(sentence, language), modeOf(text, language)];
   if (said !== "both" && known !== "both" && said !== "none" && known !== "none" && said !== known)
     return `${said} for ${known}`;
+  if (isPast(text, language) && !isPast(sentence, language) && !tellsDate(text, sentence))
+    return "past";
   if (agree[language].test(sentence.joined) && !agree[language].test(text.joined)) return "agree";
   const left = conditional[language].exec(text.joined);
   if (
@@ -74,6 +76,24 @@ function sharesBeyond(
         text.words.some((word) => !word.isHarmless && [...word.keys].some((key) => keys.has(key))),
     )
   );
+}
+
+/** What was so, and may not be any more. */
+const past: Record<Language, RegExp> = {
+  fr: /\b(?!(fait|lait|souhait|portrait|retrait|extrait|forfait|parfait|trait|attrait|distrait|satisfait)\b)\w{2,}(ait|aient)\b|\bsont venus?\b|\bauparavant\b/,
+  nl: /\b(had|hadden|was|waren|kostte|kostten|gold|golden|ging|gingen|kwam|kwamen|betaalde|betaalden|kon|konden|moest|moesten|telde|telden|stond|stonden|bleef|bleven|gaf|gaven|hielp|hielpen|kreeg|kregen|leende|vroeger|bedroeg|lag|lagen|was er|waren er|sloten|zaten|werkten|wachtte|vielen)\b/,
+};
+
+function isPast({ joined }: Text, language: Language): boolean {
+  return past[language].test(joined);
+}
+
+/** A year of the fact, told with it. */
+function tellsDate(text: Text, sentence: Text): boolean {
+  const years = (one: Text) =>
+    one.figures.flatMap(({ kind, key }) => (kind === "date" ? [key.split("-")[0]] : []));
+  const known = years(text);
+  return years(sentence).some((year) => known.includes(year));
 }
 
 /** That sources say the same, where the fact does not say so. */

@@ -152,6 +152,7 @@ export function supportFault(
       ground === null &&
       !word.isGeneral &&
       !(isCalling && calls.test(word.folded)) &&
+      !(teaches.test(sentence.joined) && /^(donn\w+|geef|geeft|geven)$/.test(word.folded)) &&
       !(mayReceive && receives.test(word.folded)),
   );
   if (unknown.length > mostUnsupported)
@@ -164,15 +165,17 @@ export function supportFault(
   // A name beside one word of the facts is enough: "Le Repair Café est gratuit".
   const shared = inFacts.size > 0 ? stands(/^(fact|programme)$/) : inFacts;
   const figures = sentence.figures.length;
-  const contacts = sentence.tokens.filter(({ kind }) => kind === "contact").length;
-  const stated = shared.size + figures + contacts;
+  const stated = shared.size + figures;
   const telling = grounds.filter(({ word, ground }) => ground !== null || !word.isGeneral).length;
-  if (stated < Math.min(fewestShared, telling + figures + contacts) || stated === 0)
+  if (stated < Math.min(fewestShared, telling + figures) || stated === 0)
     return { why: "little-shared", at: [...shared].join(" ") };
   return mixingFault(sentence, cited, given, before);
 }
 
 const receives = /^(recevoir|obtenir|krijgen|ontvangen)$/;
+
+/** What is given there is named, and stands in the facts. */
+const teaches = /\b(cours|formations?|conseils?|les|lessen|opleiding(en)?|cursus(sen)?|advies)\b/;
 
 /** Said beside a number or an address, which is checked. */
 const calls =

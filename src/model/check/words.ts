@@ -72,7 +72,7 @@ export function keysOf(folded: string, { language, stem }: Reading): string[] {
   const length = familyLength[language];
   return [
     `=${own}`,
-    ...(folded.length > 4 ? [`%${rootOf(folded, language)}`] : []),
+    ...(folded.length > 3 ? [`%${rootOf(folded, language)}`] : []),
     ...(folded.length > length ? [`~${folded.slice(0, length)}`] : []),
     ...(meanings(language, stem).get(own) ?? []),
   ];

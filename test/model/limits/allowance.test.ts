@@ -86,7 +86,10 @@ test("while the switch cannot be read the model is not used, and that is told on
       read: () => Promise.reject(new Error("no store")),
       set: async () => undefined,
     },
-    usages: { on: async () => ({ calls: 0, tokensIn: 0, tokensOut: 0 }), add: async () => undefined },
+    usages: {
+      on: async () => ({ calls: 0, tokensIn: 0, tokensOut: 0 }),
+      add: async () => undefined,
+    },
     daily: plenty,
     now: () => noon,
     log: (line) => logged.push(line),
