@@ -9,9 +9,12 @@ import type { Language } from "./domain/language.ts";
 import type { Knowledge, Programme } from "./domain/programme.ts";
 import { createHandoff } from "./handoff/create-handoff.ts";
 import type { Handoff } from "./handoff/handoff.ts";
+import { readingFor } from "./reading.ts";
+import type { Known } from "./model/known.ts";
+import type { Model } from "./domain/writing.ts";
 import { createFindIntent } from "./retrieve/intents.ts";
 import { indexesOf } from "./prepared-indexes.ts";
-import { createRetrieve } from "./retrieve/retrieve.ts";
+import { createRetrieve, textsToFind } from "./retrieve/retrieve.ts";
 import { conversationsOf, type Conversations } from "./store/conversations.ts";
 import { processSeal, type Seal } from "./store/seal.ts";
 import type { Store } from "./store/store.ts";
@@ -41,6 +44,8 @@ export type AssistantOptions = {
   desks?: "shipped" | readonly Desk[];
   /** After which ended cases are erased. */
   retentionDays?: number;
+  /** Opens the model over what the assistant knows; left out, the facts themselves are told. */
+  model?: (known: Known) => Model;
   /** With what residents and counsellors say is sealed; left out, only this process can read it. */
   seal?: Seal;
 };
@@ -57,6 +62,7 @@ export function createAssistant(
     desks: given = [],
     retentionDays = 30,
     seal = processSeal,
+    model,
   }: AssistantOptions,
 ): Assistant {
   const { knowledge, faults } = loadKnowledge();
@@ -90,6 +96,12 @@ export function createAssistant(
       store,
       conversations,
       runTurn,
+      model: model?.({
+        programmes,
+        communes,
+        reading: readingFor(knowledge, understand),
+        passages: () => textsToFind(knowledge),
+      }),
       welcome,
       communes,
       desks,

@@ -21,9 +21,40 @@ const address = z
   .transform((value) => value ?? null);
 const tenantId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const word = (fallback: string) => z.preprocess(unset, z.string().default(fallback));
+const amount = z
+  .preprocess(unset, z.coerce.number().min(0).optional())
+  .transform((value) => value ?? null);
+
+/** The address of a model's server ends where its paths begin, which is rarely at the root. */
+const apiAddress = address.refine((url) => url === null || new URL(url).pathname !== "/", {
+  message: "takes the address with its path, usually /v1: http://127.0.0.1:11434/v1",
+});
 
 /** What belongs together is checked even when something else is wrong, so that every fault is named at once. */
 const always = () => true;
+
+const azureNames = [
+  "AZURE_OPENAI_ENDPOINT",
+  "AZURE_OPENAI_API_KEY",
+  "AZURE_OPENAI_DEPLOYMENT",
+  "AZURE_OPENAI_API_VERSION",
+] as const;
+
+/** Other providers are named before the model, and take their key from their own variable. */
+export const providerPrefix = /^[a-z][a-z_-]+:(?=\S)/;
+
+function hasModelServer(settings: {
+  MODEL: string | null;
+  OPENAI_API_KEY: string | null;
+  MODEL_BASE_URL: string | null;
+  AZURE_OPENAI_ENDPOINT: string | null;
+}): boolean {
+  const { MODEL, OPENAI_API_KEY, MODEL_BASE_URL, AZURE_OPENAI_ENDPOINT } = settings;
+  return (
+    [OPENAI_API_KEY, MODEL_BASE_URL, AZURE_OPENAI_ENDPOINT].some((one) => one !== null) ||
+    providerPrefix.test(MODEL ?? "")
+  );
+}
 
 /** The settings, by the names they have in the environment. Every one is described in `.env.example`. */
 export const settingsSchema = z
@@ -80,6 +111,20 @@ export const settingsSchema = z
     ENGAGEMENT_HUB_SECRET: z
       .preprocess(unset, z.string().min(16, "use at least 16 characters").optional())
       .transform((value) => value ?? null),
+    MODEL: text,
+    OPENAI_API_KEY: text,
+    MODEL_BASE_URL: apiAddress,
+    AZURE_OPENAI_ENDPOINT: address,
+    AZURE_OPENAI_API_KEY: text,
+    AZURE_OPENAI_DEPLOYMENT: text,
+    AZURE_OPENAI_API_VERSION: text,
+    EMBEDDINGS_MODEL: text,
+    MODEL_TIMEOUT_MS: number(8_000, 100, 60_000),
+    MODEL_CONCURRENCY: number(8, 1, 1_000),
+    MODEL_DAILY_TOKENS: number(5_000_000, 1, Number.MAX_SAFE_INTEGER),
+    MODEL_DAILY_EUROS: amount,
+    MODEL_PRICE_INPUT: amount,
+    MODEL_PRICE_OUTPUT: amount,
   })
   .refine(({ DATABASE_URL, SECRET_KEY }) => DATABASE_URL === null || SECRET_KEY !== null, {
     path: ["SECRET_KEY"],
@@ -120,6 +165,40 @@ export const settingsSchema = z
     {
       path: ["ENGAGEMENT_HUB_SECRET"],
       message: "ENGAGEMENT_HUB_URL and ENGAGEMENT_HUB_SECRET go together",
+      when: always,
+    },
+  )
+  .refine((settings) => settings.MODEL === null || hasModelServer(settings), {
+    path: ["MODEL"],
+    message:
+      "needs OPENAI_API_KEY, MODEL_BASE_URL or the AZURE_OPENAI settings, or a provider before the name: anthropic:…",
+    when: always,
+  })
+  .refine((settings) => new Set(azureNames.map((name) => settings[name] === null)).size === 1, {
+    path: ["AZURE_OPENAI_ENDPOINT"],
+    message: `${azureNames.slice(0, -1).join(", ")} and ${azureNames.at(-1)} go together`,
+    when: always,
+  })
+  .refine(
+    ({ AZURE_OPENAI_ENDPOINT, MODEL_BASE_URL }) =>
+      AZURE_OPENAI_ENDPOINT === null || MODEL_BASE_URL === null,
+    {
+      path: ["MODEL_BASE_URL"],
+      message: "and AZURE_OPENAI_ENDPOINT name two servers: set one of them",
+      when: always,
+    },
+  )
+  .refine(({ MODEL, EMBEDDINGS_MODEL }) => MODEL !== null || EMBEDDINGS_MODEL === null, {
+    path: ["EMBEDDINGS_MODEL"],
+    message: "is used together with MODEL",
+    when: always,
+  })
+  .refine(
+    ({ MODEL_DAILY_EUROS, MODEL_PRICE_INPUT, MODEL_PRICE_OUTPUT }) =>
+      MODEL_DAILY_EUROS === null || (MODEL_PRICE_INPUT !== null && MODEL_PRICE_OUTPUT !== null),
+    {
+      path: ["MODEL_DAILY_EUROS"],
+      message: "needs MODEL_PRICE_INPUT and MODEL_PRICE_OUTPUT, in euros per million tokens",
       when: always,
     },
   );

@@ -28,6 +28,20 @@ test("nothing need be set", () => {
     OIDC_SUPERVISOR: "supervisor",
     ENGAGEMENT_HUB_URL: null,
     ENGAGEMENT_HUB_SECRET: null,
+    MODEL: null,
+    OPENAI_API_KEY: null,
+    MODEL_BASE_URL: null,
+    AZURE_OPENAI_ENDPOINT: null,
+    AZURE_OPENAI_API_KEY: null,
+    AZURE_OPENAI_DEPLOYMENT: null,
+    AZURE_OPENAI_API_VERSION: null,
+    EMBEDDINGS_MODEL: null,
+    MODEL_TIMEOUT_MS: 8000,
+    MODEL_CONCURRENCY: 8,
+    MODEL_DAILY_TOKENS: 5_000_000,
+    MODEL_DAILY_EUROS: null,
+    MODEL_PRICE_INPUT: null,
+    MODEL_PRICE_OUTPUT: null,
   });
 });
 
@@ -71,6 +85,25 @@ describe("wrong settings", () => {
     [{ ENGAGEMENT_HUB_URL: "https://hub.example" }, ["ENGAGEMENT_HUB_SECRET"]],
     [{ ENGAGEMENT_HUB_SECRET: "x".repeat(16) }, ["ENGAGEMENT_HUB_URL"]],
     [{ ENGAGEMENT_HUB_SECRET: "short" }, ["ENGAGEMENT_HUB_SECRET", "16 characters"]],
+    [{ MODEL: "gpt-4.1-mini" }, ["MODEL", "OPENAI_API_KEY", "MODEL_BASE_URL"]],
+    [{ MODEL: "m", MODEL_BASE_URL: "localhost:11434" }, ["MODEL_BASE_URL"]],
+    [{ MODEL: "m", MODEL_BASE_URL: "http://localhost:11434" }, ["MODEL_BASE_URL", "/v1"]],
+    [{ AZURE_OPENAI_API_KEY: "secret" }, ["AZURE_OPENAI_ENDPOINT", "go together"]],
+    [
+      {
+        MODEL: "m",
+        MODEL_BASE_URL: "http://localhost:11434/v1",
+        AZURE_OPENAI_ENDPOINT: "https://x.openai.azure.com",
+        AZURE_OPENAI_API_KEY: "k",
+        AZURE_OPENAI_DEPLOYMENT: "d",
+        AZURE_OPENAI_API_VERSION: "v",
+      },
+      ["MODEL_BASE_URL", "two servers"],
+    ],
+    [{ EMBEDDINGS_MODEL: "e" }, ["EMBEDDINGS_MODEL", "MODEL"]],
+    [{ MODEL_DAILY_EUROS: "5" }, ["MODEL_DAILY_EUROS", "MODEL_PRICE_INPUT"]],
+    [{ MODEL_TIMEOUT_MS: "0" }, ["MODEL_TIMEOUT_MS"]],
+    [{ MODEL_DAILY_EUROS: "-1" }, ["MODEL_DAILY_EUROS"]],
     [
       { DATABASE_URL: "postgres://x", MicrosoftAppId: "id" },
       ["SECRET_KEY", "MicrosoftAppPassword"],
@@ -108,4 +141,12 @@ test("with a database and a key, the key given is used", () => {
     DATABASE_URL: "postgres://x",
     SECRET_KEY: key,
   });
+});
+
+test.each([
+  { MODEL: "gpt-4.1-mini", OPENAI_API_KEY: "k" },
+  { MODEL: "llama3.1:8b", MODEL_BASE_URL: "http://127.0.0.1:11434/v1" },
+  { MODEL: "anthropic:claude-sonnet-4-5" },
+])("%j switches a model on", (environment) => {
+  expect(readSettings(environment)).toMatchObject({ ...environment, MODEL_TIMEOUT_MS: 8000 });
 });

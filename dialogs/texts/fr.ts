@@ -24,6 +24,8 @@ export const fr = {
   /** After a fact that ages fast: the date of its source. */
   toCheck: (date: string) => `(${date}, à vérifier)`,
   undated: "source sans date",
+  writtenByModel:
+    "Des phrases de cette réponse ont été écrites par une intelligence artificielle, à partir des sources citées.",
   checkWith: (authority: string) =>
     `Ces informations peuvent avoir changé. Vérifiez auprès de : ${authority}.`,
   outsideBrussels: "Attention : ceci ne vaut pas pour la Région bruxelloise.",

@@ -23,6 +23,8 @@ export const nl: Texts = {
   },
   toCheck: (date) => `(${date}, na te kijken)`,
   undated: "bron zonder datum",
+  writtenByModel:
+    "Zinnen van dit antwoord zijn geschreven door artificiële intelligentie, op basis van de vermelde bronnen.",
   checkWith: (authority) => `Deze informatie kan veranderd zijn. Controleer ze bij: ${authority}.`,
   outsideBrussels: "Let op: dit geldt niet voor het Brussels Gewest.",
 

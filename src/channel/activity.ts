@@ -108,7 +108,8 @@ function buttons({ choices }: Reply, client: Client): string[] {
   }
 }
 
-function textFor(reply: Reply, client: Client): string {
+/** What a reply says, as a client shows it. */
+export function textFor(reply: Reply, client: Client): string {
   const text = markdownOf(reply);
   switch (client) {
     case "web-chat":

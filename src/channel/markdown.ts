@@ -29,6 +29,8 @@ function partOf(part: Part): string {
   switch (part.kind) {
     case "paragraph":
       return statement(part.statement);
+    case "prose":
+      return part.statements.map(statement).join(" ");
     case "heading":
       return `**${escapeMarkdown(part.text)}**`;
     case "list":

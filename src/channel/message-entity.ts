@@ -8,7 +8,7 @@ const longestAbstract = 160;
 
 export type Showing = {
   forTeams: boolean;
-  /** Written by the assistant in answer to something, which Teams labels. */
+  /** Written by the assistant in answer to something, which Teams labels; what a model wrote is labelled everywhere. */
   isAnswer: boolean;
   /** The message whose thumbs it gets. */
   judged: number | null;
@@ -19,7 +19,7 @@ type Entity = { type: string } & Record<string, unknown>;
 /** The schema.org Message that Web Chat and Teams read citations, thumbs and label from; both want each `@type`. */
 export function messageEntity(reply: Reply, { forTeams, isAnswer, judged }: Showing): Entity[] {
   const thumbs = !forTeams && judged !== null ? feedbackActions(judged) : [];
-  const isLabelled = forTeams && isAnswer;
+  const isLabelled = (forTeams && isAnswer) || reply.byModel === true;
   if (reply.citations.length === 0 && thumbs.length === 0 && !isLabelled) return [];
   return [
     {
@@ -58,6 +58,8 @@ function statementsOf(part: Part) {
   switch (part.kind) {
     case "paragraph":
       return [part.statement];
+    case "prose":
+      return part.statements;
     case "list":
     case "contact":
       return part.items;

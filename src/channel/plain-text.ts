@@ -30,6 +30,8 @@ function partOf(part: Part): string {
   switch (part.kind) {
     case "paragraph":
       return statement(part.statement);
+    case "prose":
+      return part.statements.map(statement).join(" ");
     case "heading":
     case "caution":
       return part.text;

@@ -13,14 +13,7 @@ export async function evaluateCommand(
   { file, json, audience }: EvaluateOptions,
   print: (line: string) => void,
 ): Promise<void> {
-  const verdicts: Verdict[] = [];
-  for (const question of readQuestions(file)) {
-    const { id, turns, commune } = question;
-    const replies = await converse(assistant, { id, turns, commune, language: null, audience });
-    const last = replies.at(-1)!;
-    verdicts.push(judge(question, last.reply, last.ms));
-  }
-  const report = reportOf(verdicts);
+  const report = reportOf(await verdictsOf(assistant, file, audience));
   if (json)
     print(
       JSON.stringify(
@@ -30,4 +23,20 @@ export async function evaluateCommand(
       ),
     );
   else printReport(report, print);
+}
+
+/** Asks every question of a file; each has its verdict. */
+export async function verdictsOf(
+  assistant: Assistant,
+  file: string,
+  audience: readonly Audience[],
+): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for (const question of readQuestions(file)) {
+    const { id, turns, commune } = question;
+    const replies = await converse(assistant, { id, turns, commune, language: null, audience });
+    const last = replies.at(-1)!;
+    verdicts.push(judge(question, last.reply, last.ms));
+  }
+  return verdicts;
 }

@@ -1,12 +1,17 @@
 import { fileURLToPath } from "node:url";
-import { createAssistant } from "../assistant.ts";
+import { createAssistant, type Assistant } from "../assistant.ts";
 import { runTerminal } from "../channel/terminal.ts";
 import { readSettings } from "../config.ts";
+import type { TurnRecord } from "../model/turn-record.ts";
 import { openSqlite } from "../store/sqlite.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { askLines, askOnce } from "./ask.ts";
-import { evaluateCommand } from "./evaluate.ts";
+import { evaluateCommand, type EvaluateOptions } from "./evaluate.ts";
+import { evaluateModelCommand } from "./evaluate-model.ts";
 import { knowledgeCommand } from "./knowledge.ts";
+import { modelCommand } from "./model.ts";
+import { modelSettings } from "./model-settings.ts";
+import { openConfiguredModel, type ConfiguredModel } from "./open-configured-model.ts";
 
 /** What a command is given of the process it runs in. */
 export type Surroundings = {
@@ -41,58 +46,98 @@ export async function runCommand(
     }
     case "knowledge":
       return knowledgeCommand(args, print);
+    case "model":
+      return modelCommand(args, readSettings(environment), print);
     case "chat":
     case "ask":
+      return converseOnce(command, args, { environment, print, warn });
     case "evaluate":
-      return runOnce(command, args, { print, warn });
+      return evaluateOnce(args, { environment, print, warn });
     default:
       warn(
-        `There is no command "${command}". There are: serve, chat, ask, evaluate, knowledge, teams.`,
+        `There is no command "${command}". There are: serve, chat, ask, evaluate, knowledge, model, teams.`,
       );
       return 2;
   }
 }
 
-type OnceCommand = "chat" | "ask" | "evaluate";
+type Given = Pick<Surroundings, "environment" | "print" | "warn">;
 
-/** The commands that use the assistant with a store that is thrown away. */
-async function runOnce(
-  command: OnceCommand,
+/** The commands that talk with the assistant, over a store that is thrown away; with a model where one is set. */
+async function converseOnce(
+  command: "chat" | "ask",
   args: string[],
-  { print, warn }: Pick<Surroundings, "print" | "warn">,
+  { environment, print, warn }: Given,
 ): Promise<number> {
-  const given = readArguments(args);
-  // Asked for before the assistant is built: that takes a second, and whoever mistypes waits for it.
-  const usage = usageOf(command, given);
-  if (usage !== null) {
-    warn(`usage: ${usage}`);
-    return 2;
-  }
-  const { words, json, ...hints } = given;
-  const assistant = createAssistant(await openSqlite(":memory:"), {
-    report: (fault) => warn(String(fault)),
-  });
-  switch (command) {
-    case "chat":
+  const { words, json, ...hints } = readArguments(args);
+  if (command === "ask" && !json && words.length === 0)
+    return usage(warn, 'npm run ask -- "question" [--commune 21015] [--language nl]');
+  // A command needs no other setting: without a model, those of a server may be whatever they are.
+  const model = environment["MODEL"]
+    ? await openConfiguredModel(readSettings(environment), { log: warn })
+    : null;
+  const assistant = await throwAwayAssistant(warn, model);
+  try {
+    await model?.prepared();
+    if (command === "chat")
       await runTerminal(assistant, hints, { input: process.stdin, output: process.stdout });
-      break;
-    case "ask":
-      if (json) await askLines(assistant, process.stdin, hints.audience, print);
-      else await askOnce(assistant, { id: "ask", turns: [words.join(" ")], ...hints }, print);
-      break;
-    case "evaluate":
-      await evaluateCommand(assistant, { file: words[0]!, json, audience: hints.audience }, print);
-      break;
+    else if (json) await askLines(assistant, process.stdin, hints.audience, print);
+    else await askOnce(assistant, { id: "ask", turns: [words.join(" ")], ...hints }, print);
+  } finally {
+    await assistant.store.close();
+    await model?.close();
   }
-  await assistant.store.close();
   return 0;
 }
 
-/** How a command is used, where it is given too little or too much; null where it can run. */
-function usageOf(command: OnceCommand, { words, json }: Arguments): string | null {
-  if (command === "ask" && !json && words.length === 0)
-    return 'npm run ask -- "question" [--commune 21015] [--language nl]';
-  if (command === "evaluate" && words.length !== 1)
-    return "npm run evaluate -- FILE.jsonl [--json] [--audience resident]";
-  return null;
+async function evaluateOnce(args: string[], { environment, print, warn }: Given): Promise<number> {
+  const { words, json, audience } = readArguments(args.filter((one) => one !== "--model"));
+  const [file, ...more] = words;
+  if (file === undefined || more.length > 0)
+    return usage(warn, "npm run evaluate -- FILE.jsonl [--json] [--audience resident] [--model]");
+  const assistant = await throwAwayAssistant(warn);
+  const options = { file, json, audience };
+  try {
+    if (!args.includes("--model")) await evaluateCommand(assistant, options, print);
+    else await evaluateWithModel(assistant, options, { environment, print, warn });
+  } finally {
+    await assistant.store.close();
+  }
+  return 0;
+}
+
+async function evaluateWithModel(
+  alone: Assistant,
+  options: EvaluateOptions,
+  { environment, print, warn }: Given,
+): Promise<void> {
+  const settings = readSettings(environment);
+  const records: TurnRecord[] = [];
+  const record = (turn: TurnRecord): void => void records.push(turn);
+  const model = await openConfiguredModel(settings, { log: warn, record });
+  if (!model) throw new Error("--model needs a model: set MODEL (see .env.example)");
+  const assistant = await throwAwayAssistant(warn, model);
+  try {
+    await model.prepared();
+    const prices = modelSettings(settings)?.daily.prices ?? null;
+    await evaluateModelCommand({ alone, assistant, records, prices }, options, print);
+  } finally {
+    await assistant.store.close();
+    await model.close();
+  }
+}
+
+async function throwAwayAssistant(
+  warn: (line: string) => void,
+  model: ConfiguredModel | null = null,
+): Promise<Assistant> {
+  return createAssistant(await openSqlite(":memory:"), {
+    report: (fault) => warn(String(fault)),
+    ...(model && { model: model.modelFor }),
+  });
+}
+
+function usage(warn: (line: string) => void, text: string): number {
+  warn(`usage: ${text}`);
+  return 2;
 }

@@ -13,6 +13,7 @@ import { sealWith } from "../store/seal.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { keepUp } from "./keep-up.ts";
+import { openConfiguredModel, type ConfiguredModel } from "./open-configured-model.ts";
 
 export type ServeParts = {
   settings: Settings;
@@ -29,15 +30,19 @@ export type ServeParts = {
 export async function serve(parts: ServeParts): Promise<void> {
   const { DATABASE_URL, DATA_DIR } = parts.settings;
   const store = await openStore({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR });
+  let model: ConfiguredModel | null = null;
   try {
-    await serveFrom(store, parts);
+    model = await openConfiguredModel(parts.settings, { log: parts.log, main: store });
+    await serveFrom(store, model, parts);
   } finally {
+    await model?.close();
     await store.close();
   }
 }
 
 async function serveFrom(
   store: Store,
+  model: ConfiguredModel | null,
   { settings, webFolder, log, stopped }: ServeParts,
 ): Promise<void> {
   const report = (fault: unknown) =>
@@ -49,6 +54,7 @@ async function serveFrom(
     desks: "shipped",
     retentionDays: settings.RETENTION_DAYS,
     seal,
+    ...(model && { model: model.modelFor }),
   });
   const { knowledge, findProgrammes, conversations, turns, handoff } = assistant;
   const counsellorSide = createCounsellorSide({

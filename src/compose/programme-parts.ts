@@ -3,7 +3,7 @@ import { dateInWords } from "../domain/dates.ts";
 import type { Language } from "../domain/language.ts";
 import type { Aspect, Contact, Fact, Programme, Source } from "../domain/programme.ts";
 import type { Part, Statement } from "../domain/reply.ts";
-import { cautionParts } from "./cautions.ts";
+import { cautionParts, type Told } from "./cautions.ts";
 import { chooseFacts } from "./choose-facts.ts";
 import type { Citer } from "./citer.ts";
 import { isStale, newestDate } from "./freshness.ts";
@@ -21,36 +21,52 @@ export function programmeParts(
   writing: Writing,
 ): Part[] {
   const { language, now } = writing;
-  const facts = chooseFacts(programme, aspect);
   // Sources are numbered as they are written: the summary comes first.
   const summary = summaryStatement(programme, writing);
-  const items = facts.map(({ text, sources, volatile }) =>
-    statement(text[language], sources, volatile, writing),
-  );
-  const isOld = [...facts, ...programme.contacts].some(
-    (one) => agesFast(one) && isStale(one.sources, now),
-  );
+  const facts = chooseFacts(programme, aspect);
+  const isOld = facts.some((fact) => fact.volatile && isStale(fact.sources, now));
   return [
     { kind: "paragraph", language, statement: summary },
-    ...missingPart(programme, aspect, language),
-    ...(items.length > 0 ? [{ kind: "list", language, items } as const] : []),
+    ...missingParts(programme, aspect, language),
+    ...listParts(programme, aspect, writing),
+    ...frameParts(programme, writing, { aspect, facts, isOld }),
+  ];
+}
+
+/** The facts that fit what is asked, but for those that are told already. */
+export function listParts(
+  programme: Programme,
+  aspect: Aspect | null,
+  writing: Writing,
+  told: ReadonlySet<string> = new Set(),
+): Part[] {
+  const { language } = writing;
+  const items = chooseFacts(programme, aspect)
+    .filter(({ text }) => !told.has(text[language]))
+    .map(({ text, sources, volatile }) => statement(text[language], sources, volatile, writing));
+  return items.length > 0 ? [{ kind: "list", language, items }] : [];
+}
+
+/** How to reach a programme, and what to check of what is told of it. */
+export function frameParts(programme: Programme, writing: Writing, told: Told): Part[] {
+  const isContactOld = programme.contacts.some(
+    (contact) => agesFast(contact) && isStale(contact.sources, writing.now),
+  );
+  return [
     ...contactParts([programme], writing),
-    ...cautionParts(programme, { aspect, facts, isOld }, language),
+    ...cautionParts(programme, { ...told, isOld: told.isOld || isContactOld }, writing.language),
   ];
 }
 
 /** A programme in short, in one language: name, what it is, contact, what to check. */
 export function sheetParts(programme: Programme, writing: Writing): Part[] {
   const { language, now } = writing;
-  const { names, summary, contacts } = programme;
-  const isOld =
-    (amountOrHours.test(summary[language]) && isStale(summary.sources, now)) ||
-    contacts.some((one) => agesFast(one) && isStale(one.sources, now));
+  const { names, summary } = programme;
+  const isOld = amountOrHours.test(summary[language]) && isStale(summary.sources, now);
   return [
     { kind: "heading", language, text: names[language] },
     { kind: "paragraph", language, statement: summaryStatement(programme, writing) },
-    ...contactParts([programme], writing),
-    ...cautionParts(programme, { aspect: null, facts: [], isOld }, language),
+    ...frameParts(programme, writing, { aspect: null, facts: [], isOld }),
   ];
 }
 
@@ -106,7 +122,12 @@ function statement(
   };
 }
 
-function missingPart({ facts }: Programme, aspect: Aspect | null, language: Language): Part[] {
+/** Says that what was asked stands in no source. */
+export function missingParts(
+  { facts }: Programme,
+  aspect: Aspect | null,
+  language: Language,
+): Part[] {
   const said = saidWhenMissing.find((one) => one === aspect);
   if (!said || facts.some((fact) => fact.aspect === said)) return [];
   return [

@@ -60,8 +60,11 @@ export type Content =
       redacted: boolean;
     }
   | { kind: "welcome"; reply: Reply }
-  /** `status`: how the resident's case stands after a turn that acted on it. */
-  | { kind: "reply"; reply: Reply; status?: CaseStatus }
+  /**
+   * `status`: how the resident's case stands after a turn that acted on it. `streamed`: its beginning was
+   * shown while it was being written.
+   */
+  | { kind: "reply"; reply: Reply; status?: CaseStatus; streamed?: true }
   | Relayed
   | Notice;
 

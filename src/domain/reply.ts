@@ -32,6 +32,8 @@ export type Statement = { text: string; cites: number[] };
  */
 export type Part =
   | { kind: "paragraph"; language: Language; statement: Statement }
+  /** Sentences read as one text, each with what it rests on. */
+  | { kind: "prose"; language: Language; statements: Statement[] }
   | { kind: "heading"; language: Language; text: string }
   | { kind: "list"; language: Language; items: Statement[] }
   | { kind: "contact"; language: Language; title: string; items: Statement[] }
@@ -45,6 +47,8 @@ export type Reply = {
   programmes: string[];
   parts: Part[];
   citations: Citation[];
+  /** A model wrote the prose of it; its sentences have been checked against the facts they cite. */
+  byModel?: true;
   /** Answers that can be pressed instead of typed; each is sent as the resident's own words. */
   choices: string[];
 };

@@ -37,6 +37,13 @@ export function createRetrieve(
   };
 }
 
+/** Every text that can be found, with the entry it is of. */
+export function textsToFind(knowledge: Knowledge): { entry: Entry; text: string }[] {
+  return entriesOf(knowledge).flatMap((entry) =>
+    languages.flatMap((language) => textsOf(entry, language).map(([, text]) => ({ entry, text }))),
+  );
+}
+
 function entriesOf(knowledge: Knowledge): Entry[] {
   return [
     ...knowledge.programmes.map((programme) => ({ kind: "programme" as const, programme })),

@@ -5,6 +5,7 @@ import { forgetCallback, keepCallback } from "./callbacks.ts";
 import { keepNote } from "./case-notes.ts";
 import { recordChange } from "./case-changes.ts";
 import { placeOf } from "./case-place.ts";
+import { keepDraft } from "./drafts.ts";
 import { toCase, updateCase, type CaseRow, type KeptCase } from "./case-rows.ts";
 import { appendMessage } from "./messages.ts";
 import type { Seal } from "./seal.ts";
@@ -68,8 +69,10 @@ export function handOf(query: Query, seal: Seal, given: KeptCase, now: number): 
     async become(after, change) {
       const before = hand.case;
       const isPersons = after.state === "accepted";
-      if (isPersons !== (before.state === "accepted"))
-        await giveConversation(query, conversation, isPersons ? id : null);
+      if (isPersons !== (before.state === "accepted")) {
+        if (isPersons) await keepDraft(query, seal, conversation, now);
+        await giveConversation(query, { conversation, person: isPersons ? id : null });
+      }
       if (!(await updateCase(query, before, after)))
         throw new Error(`The case ${id} changed while it was in hand`);
       if (isEnded(after.state)) await forgetCallback(query, id);
@@ -100,7 +103,10 @@ export function handOf(query: Query, seal: Seal, given: KeptCase, now: number): 
  * computed from an older version: its reply is not stored. What waited for the bot is the person's,
  * and what the bot had asked is forgotten.
  */
-async function giveConversation(query: Query, conversation: string, person: string | null) {
+async function giveConversation(
+  query: Query,
+  { conversation, person }: { conversation: string; person: string | null },
+) {
   const [row] = await query<{ state: string }>(
     `update conversations set person = $2, version = version + 1 where id = $1 returning state`,
     [conversation, person],

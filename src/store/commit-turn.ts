@@ -4,6 +4,7 @@ import type { CaseStatus, Content, ConversationState, Feedback } from "../domain
 import { handOf, isWaiting } from "./case-hand.ts";
 import { placeOf } from "./case-place.ts";
 import { ended, type KeptCase } from "./case-rows.ts";
+import { dropDraft } from "./drafts.ts";
 import { saveFeedback } from "./feedback.ts";
 import { insertMessage } from "./messages.ts";
 import { openCase, openCaseOf, type WaitingOf } from "./open-case.ts";
@@ -18,6 +19,8 @@ export type TurnResult = {
   answers: number;
   content: Extract<Content, { kind: "reply" }>;
   feedback: Feedback | null;
+  /** Whether a part of it has been shown, as a draft: it becomes this message. */
+  endsDraft?: boolean;
   /** What it does to the conversation's case, and what is needed for that. */
   act: TurnAct | null;
   now: number;
@@ -42,6 +45,7 @@ export async function commitTurn(query: Query, seal: Seal, result: TurnResult): 
     conversation,
     result.answers,
   ]);
+  if (result.endsDraft) await dropDraft(query, conversation);
   if (result.feedback) await saveFeedback(query, conversation, result.feedback, now);
   await insertMessage(query, seal, {
     conversation,

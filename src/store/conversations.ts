@@ -1,8 +1,10 @@
 import type { Content, ConversationState, Message } from "../domain/conversation.ts";
+import type { Aspect } from "../domain/programme.ts";
 import type { Hints } from "../domain/incoming.ts";
 import { newState } from "../domain/conversation.ts";
 import { accept, type Arrival } from "./accept.ts";
 import { commitTurn, type TurnResult } from "./commit-turn.ts";
+import { type Draft, toDraft } from "./drafts.ts";
 import { erase, eraseUntouched } from "./erase.ts";
 import { insertMessage, type MessageRow, toMessage } from "./messages.ts";
 import { processSeal, type Seal } from "./seal.ts";
@@ -19,7 +21,13 @@ export type Opening = {
 };
 
 /** The oldest message that waits for its turn, and what the turn needs to know. */
-export type Waiting = { message: Message; state: ConversationState; version: number };
+export type Waiting = {
+  message: Message;
+  state: ConversationState;
+  version: number;
+  /** What of its answer has left already. */
+  draft: Draft | null;
+};
 
 /** No more messages are read at once: a conversation may be as long as it likes, an answer not. */
 export const messagePage = 100;
@@ -52,13 +60,23 @@ export function conversationsOf(store: Store, seal: Seal = processSeal) {
       store.transaction((query) => commitTurn(query, seal, result)),
 
     async waiting(conversation: string): Promise<Waiting | null> {
-      const [row] = await store.query<MessageRow & { state: string; version: number }>(
-        `select m.*, c.state, c.version from messages m join conversations c on c.id = m.conversation
+      const [row] = await store.query<WaitingRow>(
+        `select m.*, c.state, c.version, d.answers as draft_answers, d.writer as draft_writer,
+           d.aspect as draft_aspect,
+           d.sentences as draft_sentences, d.reply as draft_reply, d.at as draft_at
+         from messages m join conversations c on c.id = m.conversation
+         left join drafts d on d.conversation = m.conversation and d.answers = m.sequence
          where m.conversation = $1 and m.pending = 1 order by m.sequence limit 1`,
         [conversation],
       );
       if (!row) return null;
-      return { message: toMessage(row, seal), state: JSON.parse(row.state), version: row.version };
+      const { state, version } = row;
+      return {
+        message: toMessage(row, seal),
+        state: JSON.parse(state),
+        version,
+        draft: draftIn(row),
+      };
     },
 
     /** The conversations that have a message unanswered since before `before`. */
@@ -130,6 +148,27 @@ export function conversationsOf(store: Store, seal: Seal = processSeal) {
     eraseUntouched: (before: number, now = Date.now()) =>
       store.transaction((query) => eraseUntouched(query, before, now)),
   };
+}
+
+type WaitingRow = MessageRow & { state: string; version: number } & {
+  draft_answers: number;
+  draft_writer: string | null;
+  draft_aspect: Aspect | null;
+  draft_sentences: string;
+  draft_reply: string;
+  draft_at: number;
+};
+
+function draftIn(row: WaitingRow): Draft | null {
+  if (row.draft_writer === null) return null;
+  return toDraft(row.conversation, {
+    answers: row.draft_answers,
+    writer: row.draft_writer,
+    aspect: row.draft_aspect,
+    sentences: row.draft_sentences,
+    reply: row.draft_reply,
+    at: row.draft_at,
+  });
 }
 
 async function open(query: Query, seal: Seal, opening: Opening): Promise<boolean> {

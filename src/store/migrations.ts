@@ -1,5 +1,21 @@
 import type { Query } from "./store.ts";
 
+/** Whether the model may be used, by whose word, and what it has used; days are those of UTC. */
+const modelTables = [
+  `create table model_switch (
+     id integer primary key check (id = 1),
+     is_on integer not null,
+     set_by text not null,
+     at bigint not null
+   )`,
+  `create table model_usage (
+     day text primary key,
+     calls bigint not null,
+     tokens_in bigint not null,
+     tokens_out bigint not null
+   )`,
+];
+
 /**
  * The schema, step by step; a step is never changed once released. Times are epoch milliseconds,
  * flags are 0 or 1, structured values are JSON text: what SQLite and PostgreSQL both read as written.
@@ -205,15 +221,41 @@ const migrations: string[][] = [
        name text not null
      )`,
   ],
+  [
+    ...modelTables,
+    // The answer that a model is writing: what of it has left. Its turn's commit, or a person who takes
+    // the conversation, makes a message of it.
+    `create table drafts (
+       conversation text primary key references conversations (id) on delete cascade,
+       answers bigint not null,
+       writer text not null,
+       aspect text,
+       sentences text not null,
+       reply text not null,
+       written bigint not null,
+       at bigint not null
+     )`,
+    // A draft as it is shown where a service holds the conversation (Teams): by which server, under which id.
+    `create table shown_drafts (
+       conversation text primary key references conversations (id) on delete cascade,
+       answers bigint not null,
+       server text not null,
+       stream text,
+       chunks bigint not null
+     )`,
+  ],
 ];
 
+/** What stands in a file of its own beside the embedded store, which one process holds alone. */
+export const modelMigrations: string[][] = [modelTables];
+
 /** Brings the schema up to date, inside the caller's transaction. */
-export async function migrate(query: Query): Promise<void> {
+export async function migrate(query: Query, steps = migrations): Promise<void> {
   await query(`create table if not exists schema_version (version bigint not null)`);
   const [row] = await query<{ version: number | null }>(
     `select max(version) as version from schema_version`,
   );
-  for (const [index, statements] of migrations.entries()) {
+  for (const [index, statements] of steps.entries()) {
     if (index < (row?.version ?? 0)) continue;
     for (const statement of statements) await query(statement);
     await query(`insert into schema_version (version) values ($1)`, [index + 1]);

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { migrate } from "./migrations.ts";
+import { migrate, modelMigrations } from "./migrations.ts";
 import type { Query, Row, Store, Value } from "./store.ts";
 
 /**
@@ -11,7 +11,27 @@ import type { Query, Row, Store, Value } from "./store.ts";
  * @throws when another process has the file
  */
 export async function openSqlite(path: string): Promise<Store> {
-  const database = open(path);
+  const store = storeOn(open(path));
+  await store.transaction((query) => migrate(query));
+  return store;
+}
+
+/**
+ * Opens the file of what is kept of the model, beside the embedded store: commands read and write it
+ * while a server runs.
+ */
+export async function openModelSqlite(path: string): Promise<Store> {
+  const database = new DatabaseSync(path, { timeout: patience });
+  database.exec("pragma journal_mode = wal; pragma synchronous = normal");
+  const store = storeOn(database);
+  await store.transaction((query) => migrate(query, modelMigrations));
+  return store;
+}
+
+/** How long to wait for another process that is just writing. */
+const patience = 5_000;
+
+function storeOn(database: DatabaseSync): Store {
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql);
@@ -25,7 +45,7 @@ export async function openSqlite(path: string): Promise<Store> {
 
   const turn = mutex();
   const events = new EventEmitter().setMaxListeners(0);
-  const store: Store = {
+  return {
     engine: "sqlite",
     query: ((sql, values) => turn(() => run(sql, values))) as Query,
     transaction: (work) =>
@@ -47,8 +67,6 @@ export async function openSqlite(path: string): Promise<Store> {
     },
     close: () => turn(async () => database.close()),
   };
-  await store.transaction(migrate);
-  return store;
 }
 
 function open(path: string): DatabaseSync {

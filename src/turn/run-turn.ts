@@ -1,17 +1,25 @@
 import { respond } from "../../dialogs/respond.ts";
+import { writtenAnswer } from "../../dialogs/written-answer.ts";
 import { judge, takeReason } from "../../dialogs/feedback.ts";
 import { welcome } from "../../dialogs/welcome.ts";
 import { declineUpload, nothingLegible, readingNotes } from "../../dialogs/notices.ts";
 import { decide } from "../decide/decide.ts";
 import type { CaseState } from "../domain/case.ts";
 import type { CaseAct, Standing } from "../domain/case-act.ts";
-import type { Content, ConversationState, Feedback } from "../domain/conversation.ts";
+import {
+  newState,
+  type Content,
+  type ConversationState,
+  type Feedback,
+} from "../domain/conversation.ts";
 import type { Desk } from "../domain/desk.ts";
 import type { Language } from "../domain/language.ts";
-import type { Knowledge } from "../domain/programme.ts";
+import type { Outcome } from "../domain/outcome.ts";
+import type { Aspect, Knowledge } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import type { Reply } from "../domain/reply.ts";
 import type { Hit } from "../domain/retrieval.ts";
+import type { Stage, WritingTask, WrittenSentence } from "../domain/writing.ts";
 import type { FindIntent } from "../retrieve/intents.ts";
 import type { Retrieve } from "../retrieve/retrieve.ts";
 import type { Understand } from "../understand/understand.ts";
@@ -25,10 +33,30 @@ export type TurnOutput = {
   feedback: Feedback | null;
   /** What it does to the conversation's case. */
   act?: CaseAct;
+  /** The message understood, where the knowledge was searched for it: there a model may be of help. */
+  searched?: Question;
+  /** The answer, where a model may write it. */
+  writable?: Writable;
+};
+
+/** An answer that may be written by a model instead: about what, and the reply its sentences make. */
+export type Writable = {
+  task: Omit<WritingTask, "before">;
+  replyOf: (sentences: readonly WrittenSentence[], stage: Stage) => Reply;
+};
+
+/** What a turn may be helped with; without, it does by itself. */
+export type Aid = {
+  /** The message as a question that stands by itself. Nothing but words to search for is taken from it. */
+  standAlone?: string | null;
+  /** Puts what was found into a better order. */
+  reorder?: ((hits: Hit[]) => Hit[]) | null;
+  /** What an answer states that has begun to be shown: nothing else is decided. */
+  begun?: { programmes: string[]; aspect: Aspect | null };
 };
 
 /** One message in, its decision and reply out: pure but for the clock. */
-export type RunTurn = (received: Received, state: ConversationState) => TurnOutput;
+export type RunTurn = (received: Received, state: ConversationState, aid?: Aid) => TurnOutput;
 
 export type Steps = {
   knowledge: Knowledge;
@@ -61,7 +89,7 @@ export function createRunTurn({
       ({ level, topic, area }) =>
         level === "cpas-ocmw" && topic === "social-aid" && area === "region",
     ) ?? null;
-  return ({ input, hints, shortened, redacted }, state) => {
+  return ({ input, hints, shortened, redacted }, state, aid = {}) => {
     const known = state.language ?? hints.language;
     if (input.kind === "feedback") return judge(input, state, known ?? "both");
     if (input.kind === "mention")
@@ -74,43 +102,37 @@ export function createRunTurn({
     const reason = takeReason(input.text, state, known ?? "both");
     if (reason) return reason;
 
-    const question = understand(input.text, state);
+    const question = helped(understand(input.text, state), state, aid);
     const language = languageOfReply(question, known);
-    const hits = find(question, state, known);
+    const found = find(question, state, known);
+    const hits = aid.reorder?.(found) ?? found;
     const commune =
       question.place.commune ??
       knowledge.communes.find(({ nis }) => nis === (state.commune ?? hints.commune)) ??
       null;
     const intent = findIntent(question.text, question.language ?? known);
-    const outcome = decide(
-      question,
-      { hits, intent },
-      {
-        commune,
-        isNamed: question.place.commune !== null,
-        language: question.language ?? known,
-        audience: hints.audience,
-        ofCommune: knowledge.programmes.filter(
-          ({ area }) => commune !== null && Array.isArray(area) && area.includes(commune.nis),
-        ),
-        social: {
-          own: knowledge.programmes.find(({ id }) => id === commune?.social) ?? null,
-          everywhere,
-        },
-        hasJustAsked: state.awaiting?.kind === "subject" || state.awaiting?.kind === "commune",
-      },
-    );
-    const step = respond(outcome, {
-      ...knowledge,
-      desks,
-      question,
-      state,
-      language,
+    const context = {
       commune,
-      now: now(),
-    });
+      isNamed: question.place.commune !== null,
+      language: question.language ?? known,
+      audience: hints.audience,
+      ofCommune: knowledge.programmes.filter(
+        ({ area }) => commune !== null && Array.isArray(area) && area.includes(commune.nis),
+      ),
+      social: {
+        own: knowledge.programmes.find(({ id }) => id === commune?.social) ?? null,
+        everywhere,
+      },
+      hasJustAsked: state.awaiting?.kind === "subject" || state.awaiting?.kind === "commune",
+    };
+    const outcome = aid.begun
+      ? stating(aid.begun.programmes)
+      : decide(question, { hits, intent }, context);
+    const situated = { ...knowledge, desks, question, state, language, commune, now: now() };
+    const step = respond(outcome, situated);
 
-    const withNotes = (reply: Reply): Reply => {
+    const withNotes = (reply: Reply, stage: Stage = "whole"): Reply => {
+      if (stage === "growing") return reply;
       const notes = readingNotes(reply.language, { files, shortened, personalData: redacted });
       return { ...reply, parts: [...reply.parts, ...notes] };
     };
@@ -123,8 +145,40 @@ export function createRunTurn({
         commune: question.place.commune?.nis ?? state.commune,
       },
       feedback: null,
+      ...(isSearched(outcome) && { searched: question }),
+      ...(outcome.kind === "answer" &&
+        language !== "both" && {
+          writable: {
+            task: {
+              question: input.text,
+              programmes: outcome.programmes,
+              aspect: question.aspect,
+              language,
+              communes: commune ? [commune] : [],
+              now: situated.now,
+            },
+            replyOf: (sentences, stage) =>
+              withNotes(
+                writtenAnswer(sentences, stage, { ...situated, ...outcome, language }),
+                stage,
+              ),
+          } satisfies Writable,
+        }),
     };
   };
+
+  /** A message with what an aid knows of it; its language, its place and its wishes stay its own. */
+  function helped(question: Question, state: ConversationState, aid: Aid): Question {
+    if (aid.begun) return { ...question, aspect: aid.begun.aspect };
+    if (!aid.standAlone) return question;
+    const { searchAlone } = understand(aid.standAlone, { ...newState, language: state.language });
+    return searchAlone === "" ? question : { ...question, search: searchAlone, followUp: "yes" };
+  }
+
+  function stating(ids: string[]): Outcome {
+    const programmes = ids.flatMap((id) => knowledge.programmes.find((one) => one.id === id) ?? []);
+    return { kind: "answer", programmes };
+  }
 
   /** A message that perhaps continues the subject does so unless it finds much more by itself. */
   function find(question: Question, state: ConversationState, known: Language | null): Hit[] {
@@ -134,6 +188,26 @@ export function createRunTurn({
     if (question.followUp !== "maybe") return completed;
     const alone = retrieve(question.searchAlone, language, mostHits);
     return (alone[0]?.score ?? 0) > (completed[0]?.score ?? 0) * muchMore ? alone : completed;
+  }
+}
+
+/** Whether the knowledge was searched for what is done. */
+function isSearched({ kind }: Outcome): boolean {
+  switch (kind) {
+    case "answer":
+    case "ask-commune":
+    case "ask-subject":
+    case "no-source":
+    case "out-of-scope":
+      return true;
+    case "crisis":
+    case "handoff":
+    case "offer-callback":
+    case "leave-queue":
+    case "language-notice":
+    case "switch-language":
+    case "small-talk":
+      return false;
   }
 }
 

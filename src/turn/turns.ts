@@ -1,18 +1,14 @@
 import { keptFromCounsellor } from "../../dialogs/case-notices.ts";
 import type { Accepted } from "../store/accept.ts";
-import type { Conversations } from "../store/conversations.ts";
 import { waitingOf } from "../store/open-case.ts";
-import type { Store } from "../store/store.ts";
 import type { Case } from "../domain/case.ts";
 import { caseStatus } from "../domain/case-status.ts";
 import type { Desk } from "../domain/desk.ts";
 import type { Hints, Incoming, Input } from "../domain/incoming.ts";
 import type { Commune } from "../domain/programme.ts";
 import { removeFromInput, type Readings } from "./remove-from-input.ts";
-import { apologise } from "../../dialogs/notices.ts";
-import type { ConversationState } from "../domain/conversation.ts";
 import type { Reply } from "../domain/reply.ts";
-import type { Received, RunTurn, TurnOutput } from "./run-turn.ts";
+import { answerMessage, type AnswerParts } from "./answer-message.ts";
 
 /** Where the conversations of every channel go in; replies are read from the store. */
 export type Turns = {
@@ -35,17 +31,11 @@ export type Turns = {
   settle(): Promise<void>;
 };
 
-export type TurnParts = {
-  store: Store;
-  conversations: Conversations;
-  runTurn: RunTurn;
+export type TurnParts = AnswerParts & {
   welcome: (hints: Hints) => Reply;
   /** By whose names the resident is told of a case. */
   communes: readonly Commune[];
   desks: readonly Desk[];
-  now: () => number;
-  /** Hears of a fault in a turn; the resident gets an apology. */
-  report: (fault: unknown) => void;
 };
 
 /** The two commits of a turn: accept (the message), then turn (its reply and all that goes with it). */
@@ -101,21 +91,27 @@ export function createTurns(parts: TurnParts): Turns {
 
 /** Answers the oldest waiting message of a conversation, then the next, until none waits. */
 async function answerAll(parts: TurnParts, conversation: string): Promise<void> {
+  let refused = 0;
   for (;;) {
     const waiting = await parts.conversations.waiting(conversation);
     if (!waiting || waiting.message.content.kind !== "input") return;
-    const { state, reply, feedback, act } = runOrApologise(
-      parts,
-      waiting.message.content,
-      waiting.state,
-    );
+    const received = waiting.message.content;
+    const answered = await answerMessage(parts, { ...waiting, received });
+    if (answered === null) {
+      // A person has it, which the next look shows; or another server writes it: what that leaves is recovered.
+      if (++refused > 1) return;
+      continue;
+    }
+    refused = 0;
+    const { state, reply, feedback, act, endsDraft } = answered;
     const isStored = await parts.conversations.commitTurn({
       conversation,
       version: waiting.version,
       state,
       answers: waiting.message.sequence,
-      content: { kind: "reply", reply },
+      content: { kind: "reply", reply, ...(endsDraft && { streamed: true }) },
       feedback,
+      endsDraft,
       act: act
         ? {
             act,
@@ -144,18 +140,4 @@ function relayedOf(parts: TurnParts, input: Input, person: Readings["person"]) {
     text: files ? `${person.text} 📎`.trim() : person.text,
     tell: what.identifiers || what.shortened || what.files ? tell : null,
   };
-}
-
-/** A fault must not leave the message waiting for ever: the resident gets an apology and a way to a person. */
-function runOrApologise(
-  parts: TurnParts,
-  received: Received,
-  state: ConversationState,
-): TurnOutput {
-  try {
-    return parts.runTurn(received, state);
-  } catch (fault) {
-    parts.report(fault);
-    return { ...apologise(state), feedback: null };
-  }
 }

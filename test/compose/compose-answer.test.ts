@@ -305,6 +305,8 @@ describe("every programme there is, asked about every aspect", () => {
   };
   const texts = (part: Part): { text: string; cites: number[] | null }[] => {
     switch (part.kind) {
+      case "prose":
+        return part.statements;
       case "paragraph":
         return [part.statement];
       case "list":

@@ -5,6 +5,7 @@ import type { Message } from "../../src/domain/conversation.ts";
 import type { Hints, Input } from "../../src/domain/incoming.ts";
 import type { Commune } from "../../src/domain/programme.ts";
 import type { Reply } from "../../src/domain/reply.ts";
+import type { Model } from "../../src/domain/writing.ts";
 import { createHandoff } from "../../src/handoff/create-handoff.ts";
 import { conversationsOf } from "../../src/store/conversations.ts";
 import { processSeal } from "../../src/store/seal.ts";
@@ -116,6 +117,7 @@ export function serve(
     runTurn = fewWords,
     conversations = conversationsOf(store),
     desks = [desk, housing],
+    model = null as Model | null,
   } = {},
 ) {
   const reported: unknown[] = [];
@@ -125,6 +127,7 @@ export function serve(
     store,
     conversations,
     runTurn,
+    model,
     welcome: () => replyOf("welcome"),
     ...names,
     now,

@@ -18,6 +18,8 @@ const parts: Record<string, string[]> = {
   decide: ["domain"],
   compose: ["domain", "texts"],
   dialogs: ["domain", "texts", "compose"],
+  model: ["domain", "texts", "compose", "store"],
+  reading: ["domain", "understand", "retrieve", "model"],
   turn: ["domain", "store", "understand", "retrieve", "decide", "dialogs"],
   handoff: ["domain", "store", "dialogs"],
   channel: ["domain", "store", "turn", "handoff"],
@@ -31,6 +33,8 @@ const parts: Record<string, string[]> = {
     "retrieve",
     "prepared-indexes",
     "dialogs",
+    "model",
+    "reading",
     "turn",
     "handoff",
   ],
@@ -45,6 +49,7 @@ const parts: Record<string, string[]> = {
     "handoff",
     "channel",
     "counsellor",
+    "model",
     "assistant",
   ],
   main: ["command"],
@@ -66,6 +71,9 @@ const outside: Record<string, RegExp> = {
   decide: /^$/,
   compose: /^$/,
   dialogs: /^$/,
+  model:
+    /^(@langchain\/(core|openai)(\/.*)?|langchain\/chat_models\/universal|zod|node:(crypto|fs|path|timers\/promises))$/,
+  reading: /^$/,
   turn: /^$/,
   handoff: /^$/,
   channel:
@@ -73,7 +81,7 @@ const outside: Record<string, RegExp> = {
   counsellor: /^(openid-client|zod|node:.*)$/,
   "prepared-indexes": /^node:(crypto|fs|url|v8)$/,
   assistant: /^$/,
-  command: /^(zod|node:(fs|util|readline|stream|url))$/,
+  command: /^(zod|node:(fs|os|util|readline|stream|url))$/,
   main: /^node:(module|url)$/,
   prepare: /^node:(fs|module|url)$/,
 };
@@ -87,6 +95,7 @@ const owners: [RegExp, ...string[]][] = [
   [/^fflate$/, "channel"],
   [/^@orama\//, "retrieve"],
   [/^openid-client(\/|$)/, "counsellor"],
+  [/^(@?langchain)(\/|$)/, "model"],
   [/^yaml$/, "knowledge", "web"],
   [/^(botframework-webchat|esbuild|micromark|react|@fluentui|eventsource-parser)(\/|-|$)/, "web"],
 ];
@@ -137,8 +146,26 @@ test.each(owners)("%s is imported in %s only", (name, ...owner) => {
   expect([...users].sort()).toEqual(owner);
 });
 
-test("nothing imports LangChain while there is no model", () => {
-  expect(imports.filter(({ to }) => /langchain/i.test(to))).toEqual([]);
+test("LangChain comes with the model alone, which nothing loads before it is known that there is one", () => {
+  const withLangChain = new Set(
+    foreign.filter(({ to }) => /langchain/.test(to)).map(({ from }) => from),
+  );
+  for (let size = 0; size < withLangChain.size;) {
+    size = withLangChain.size;
+    for (const { from, to } of own)
+      if (withLangChain.has(to) && from.startsWith("src/model/")) withLangChain.add(from);
+  }
+  expect(withLangChain).toContain("src/model/open-model.ts");
+  const loaders = own.filter(
+    ({ from, to, typeOnly }) =>
+      withLangChain.has(to) && !typeOnly && !from.startsWith("src/model/"),
+  );
+  expect(loaders.map(({ from, to }) => `${from} ${to}`)).toEqual([
+    "src/command/open-configured-model.ts src/model/open-model.ts",
+  ]);
+  expect(read("src/command/open-configured-model.ts")).toContain(
+    'await import("../model/open-model.ts")',
+  );
 });
 
 describe("the steps of a turn", () => {

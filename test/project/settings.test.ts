@@ -26,6 +26,8 @@ test("no secret stands in .env.example", () => {
     "MicrosoftAppPassword",
     "OIDC_CLIENT_SECRET",
     "ENGAGEMENT_HUB_SECRET",
+    "OPENAI_API_KEY",
+    "AZURE_OPENAI_API_KEY",
   ])
     expect(values[name]).toBe("");
 });

@@ -1,7 +1,10 @@
 import type { ServiceClientCredentialsFactory } from "botframework-connector";
 import type restify from "restify";
 import type { Conversations } from "../../store/conversations.ts";
+import { readDraftAnnouncement } from "../../domain/draft-announcement.ts";
 import { deliveriesOf } from "../../store/deliveries.ts";
+import { draftsOf } from "../../store/drafts.ts";
+import { shownDraftsOf } from "../../store/shown-drafts.ts";
 import type { Store } from "../../store/store.ts";
 import type { Turns } from "../../turn/turns.ts";
 import { responding } from "../respond.ts";
@@ -11,6 +14,7 @@ import { openConnector } from "./connector.ts";
 import { once } from "./once.ts";
 import { createOutbox } from "./outbox.ts";
 import { conversationPrefix } from "./read-activity.ts";
+import { draftSender } from "./draft-sender.ts";
 import { receiver } from "./receive.ts";
 import { sender } from "./send.ts";
 import type { BotFrameworkSettings } from "./settings.ts";
@@ -33,6 +37,8 @@ export type BotFrameworkParts = {
   credentials?: ServiceClientCredentialsFactory;
   /** How long to wait after so many failed sends. */
   backOff?: (attempts: number) => number;
+  /** How long to wait between two parts of an answer that is being written. */
+  draftInterval?: number;
 };
 
 /** `stop` lets the sends under way end and starts no other; what is left goes out after the next start. */
@@ -49,7 +55,26 @@ export function createBotFramework(
   const connector = once(() => openConnector(settings, parts.credentials));
   const companions = (parts.companions ?? []).map((make) => make({ connector, settings, log }));
   const deliveries = deliveriesOf(store);
-  const send = sender({ conversations, connector, settings, log });
+  const shown = shownDraftsOf(store);
+  const draftsShown = draftSender({
+    deliveries,
+    drafts: draftsOf(store),
+    shown,
+    connector,
+    settings,
+    interval: parts.draftInterval,
+  });
+  const send = sender({
+    conversations,
+    connector,
+    settings,
+    async streamOf({ conversation, repliesTo, content }) {
+      if (!("streamed" in content) || repliesTo === null) return null;
+      await draftsShown.settled(conversation);
+      return shown.streamOf(conversation, repliesTo);
+    },
+    log,
+  });
   const outbox = createOutbox({
     conversations,
     deliveries,
@@ -70,7 +95,9 @@ export function createBotFramework(
     server.post("/api/messages", responding(answer, log));
 
     const deafen = store.listen((announced) => {
+      const grown = readDraftAnnouncement(announced);
       if (announced.startsWith(conversationPrefix)) outbox.wake(announced);
+      else if (grown?.startsWith(conversationPrefix)) draftsShown.wake(grown);
       else if (announced.includes(conversationPrefix))
         void showTyping(announced).catch(() => undefined);
     });

@@ -16,10 +16,13 @@ const sendTimeout = 15_000;
 /** The claims of a request that has been authenticated; none for a local tester. */
 export type Claims = Record<string, unknown>;
 
-/** What is sent: something said, or the sign that a counsellor types. */
-export type Sent = (ReplyActivity | CounsellorActivity | Posted | { type: "typing" }) & {
-  replyToId?: string;
-};
+/** What is sent: something said, the sign that a counsellor types, or a part of an answer being written. */
+export type Sent = (
+  | ReplyActivity
+  | CounsellorActivity
+  | Posted
+  | { type: "typing"; text?: string; entities?: ReplyActivity["entities"] }
+) & { replyToId?: string };
 
 /** Bot Framework, in and out. */
 export type Connector = {

@@ -1,7 +1,13 @@
 import type { Reply } from "../../domain/reply.ts";
 import type { Conversations } from "../../store/conversations.ts";
-import { type Client, counsellorActivity, replyActivity } from "../activity.ts";
-import type { Connector, Sent } from "./connector.ts";
+import {
+  type Client,
+  counsellorActivity,
+  type CounsellorActivity,
+  replyActivity,
+  type ReplyActivity,
+} from "../activity.ts";
+import type { Connector } from "./connector.ts";
 import { teamsChannel } from "./origin.ts";
 import type { Outgoing, OutboxParts } from "./outbox.ts";
 import type { Reference } from "./reference.ts";
@@ -9,11 +15,15 @@ import { outcomeOfFault } from "./send-outcome.ts";
 import { mayBeSentTo } from "./service-url.ts";
 import type { BotFrameworkSettings } from "./settings.ts";
 
+type Message = (ReplyActivity | CounsellorActivity) & { replyToId?: string };
+
 /** Sends a stored message to where its conversation is held. */
 export function sender(parts: {
   conversations: Conversations;
   connector: () => Promise<Pick<Connector, "send">>;
   settings: BotFrameworkSettings;
+  /** Under which id an answer has been shown while it was written, once nothing of it is on its way. */
+  streamOf?: (message: Outgoing) => Promise<string | null>;
   log: OutboxParts["log"];
 }): OutboxParts["send"] {
   return async (delivery, message) => {
@@ -24,16 +34,41 @@ export function sender(parts: {
     const activity = activityOf(message, clientOf(reference), parts.settings.publicUrl);
     try {
       const connector = await parts.connector();
-      const sentId = await connector.send(reference, {
-        ...activity,
-        ...(replyToId !== null && { replyToId }),
-      });
+      const stream = (await parts.streamOf?.(message)) ?? null;
+      const whole = { ...activity, ...(replyToId !== null && { replyToId }) };
+      const sentId =
+        (stream !== null && (await endStream(connector, reference, { whole, stream }))) ||
+        (await connector.send(reference, whole));
       return { outcome: "arrived", sentId };
     } catch (fault) {
       parts.log(`a reply did not reach ${new URL(reference.serviceUrl).host}: ${String(fault)}`);
       return outcomeOfFault(fault, Date.now());
     }
   };
+}
+
+/**
+ * Ends what was shown of an answer with the whole of it. Null where the stream does not take it (stopped by
+ * the resident, or too old): it is sent as a message of its own then.
+ */
+async function endStream(
+  connector: Pick<Connector, "send">,
+  reference: Reference,
+  { whole, stream }: { whole: Message; stream: string },
+): Promise<string | null> {
+  const entities = "entities" in whole ? (whole.entities ?? []) : [];
+  const end = { type: "streaminfo", streamType: "final", streamId: stream };
+  try {
+    const sentId = await connector.send(reference, {
+      ...whole,
+      entities: [...entities, end],
+    } as Message);
+    return sentId ?? stream;
+  } catch (fault) {
+    const { outcome } = outcomeOfFault(fault, Date.now());
+    if (outcome === "later") throw fault;
+    return null;
+  }
 }
 
 function clientOf({ channelId, conversation }: Reference): Client {
@@ -43,7 +78,7 @@ function clientOf({ channelId, conversation }: Reference): Client {
   return isShared ? "teams-group" : "teams";
 }
 
-function activityOf(message: Outgoing, client: Client, publicUrl: string | null): Sent {
+function activityOf(message: Outgoing, client: Client, publicUrl: string | null): Message {
   const { content } = message;
   if (content.kind === "relayed") {
     // These channels show everything under the bot's name, so the person's stands in the text.

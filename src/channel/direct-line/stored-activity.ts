@@ -6,6 +6,7 @@ import { feedbackActions, feedbackEvent } from "../feedback-action.ts";
 /** A stored message as Direct Line sends it to the resident it belongs to. */
 export function storedActivity(message: Message, user: string): object {
   const { channelData, ...activity } = contentActivity(message, user);
+  const { content, conversation, repliesTo } = message;
   return {
     id: activityId(message.conversation, message.sequence),
     timestamp: new Date(message.at).toISOString(),
@@ -16,8 +17,21 @@ export function storedActivity(message: Message, user: string): object {
     }),
     ...activity,
     // Web Chat sorts by it; without it a streamed answer can stand above earlier messages.
-    channelData: { ...channelData, "webchat:sequence-id": message.sequence },
+    channelData: {
+      ...channelData,
+      ...("streamed" in content &&
+        repliesTo !== null && {
+          streamType: "final",
+          streamId: streamId(conversation, repliesTo),
+        }),
+      "webchat:sequence-id": message.sequence,
+    },
   };
+}
+
+/** Under which id an answer is shown while it is being written: it stays one message when it is whole. */
+export function streamId(conversation: string, answers: number): string {
+  return `${activityId(conversation, answers)}|answer`;
 }
 
 /** Ids sort as their messages do. */
@@ -44,11 +58,13 @@ function contentActivity(
     case "reply":
     case "notice":
       return {
-        from: { id: "zinneke", name: "Zinneke", role: "bot" },
+        from: assistant,
         ...replyActivity({ ...message, content }, "web-chat"),
       };
   }
 }
+
+export const assistant = { id: "zinneke", name: "Zinneke", role: "bot" } as const;
 
 /** Residents are told a counsellor's name and nothing else of them; one id, since clients tell speakers apart by it. */
 export function counsellor(name: string) {

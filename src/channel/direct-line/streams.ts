@@ -3,6 +3,8 @@ import type { Duplex } from "node:stream";
 import { STATUS_CODES } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Conversations } from "../../store/conversations.ts";
+import { readDraftAnnouncement } from "../../domain/draft-announcement.ts";
+import { draftsOf } from "../../store/drafts.ts";
 import type { Store } from "../../store/store.ts";
 import type { Answer } from "../answer.ts";
 import { refusal } from "../answer.ts";
@@ -10,6 +12,7 @@ import { urlOf } from "../call.ts";
 import { checkToken, conversationGone } from "./access.ts";
 import { readWatermark } from "./conversation-calls.ts";
 import { type Delivery, delivery } from "./delivery.ts";
+import { draftActivity } from "./draft-activity.ts";
 import { storedActivity } from "./stored-activity.ts";
 import type { Grant, Tokens } from "./tokens.ts";
 import { typingSignsOf } from "./typing-signs.ts";
@@ -42,21 +45,27 @@ export function streamsOf({ store, conversations, tokens, log }: StreamParts) {
   const readers = new Map<string, Set<Delivery>>();
   let isClosed = false;
   const typingSigns = typingSignsOf(store);
-  const stopListening = store.listen((conversation) =>
-    readers.get(conversation)?.forEach((reader) => reader.wake()),
-  );
+  const drafts = draftsOf(store);
+  const stopListening = store.listen((announced) => {
+    const grown = readDraftAnnouncement(announced);
+    readers
+      .get(grown ?? announced)
+      ?.forEach((reader) => reader.wake(grown === null ? "message" : "draft"));
+  });
 
   const follow = (socket: WebSocket, grant: Grant, after: number): void => {
     const { conversation, user } = grant;
     const reader = delivery({
       after,
       read: (last) => conversations.messagesAfter(conversation, last),
+      readDraft: () => drafts.read(conversation),
       isErased: async () => !(await conversations.exists(conversation)),
       send: (messages) =>
         sendText(socket, {
           activities: messages.map((message) => storedActivity(message, user)),
           watermark: String(messages.at(-1)?.sequence),
         }),
+      sendDraft: (draft) => sendText(socket, { activities: [draftActivity(draft)] }),
       end: (reason) => {
         if (reason.kind === "fault" && socket.readyState === socket.OPEN)
           log(`fault in a stream: ${String(reason.fault)}`);
@@ -79,7 +88,8 @@ export function streamsOf({ store, conversations, tokens, log }: StreamParts) {
     });
     // An oversized or malformed frame: ws closes the socket by itself.
     socket.on("error", () => undefined);
-    reader.wake();
+    // Who comes back while an answer is being written sees what there is of it.
+    reader.wake("draft");
   };
 
   return {
@@ -168,7 +178,7 @@ function keepAlive(socket: WebSocket, reader: Delivery): () => void {
     if (!isAlive) return socket.terminate();
     isAlive = false;
     socket.ping();
-    reader.wake();
+    reader.wake("message");
   }, heartbeat);
   return () => clearInterval(timer);
 }

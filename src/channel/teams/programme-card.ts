@@ -46,6 +46,8 @@ function blocks(part: Part): object[] {
   switch (part.kind) {
     case "paragraph":
       return [line(statement(part.statement))];
+    case "prose":
+      return part.statements.map((one) => line(statement(one)));
     case "heading":
       return [line([run(part.text, { weight: "Bolder" })])];
     case "list":

@@ -15,7 +15,7 @@ import type { Reply } from "../../../src/domain/reply.ts";
 import { conversationsOf } from "../../../src/store/conversations.ts";
 import { openSqlite } from "../../../src/store/sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { createTurns } from "../../../src/turn/turns.ts";
+import { createTurns, type TurnParts } from "../../../src/turn/turns.ts";
 import { appId, issuer, type BotService } from "./bot-service.ts";
 
 /** A reply with one source, which repeats what was said. */
@@ -71,12 +71,22 @@ export type BotOptions = {
   companions?: BotFrameworkParts["companions"];
   /** The whole assistant with the shipped desk, instead of one that echoes. */
   withDesk?: true;
+  /** Another bot than the echo, perhaps with a model. */
+  answering?: Partial<Pick<TurnParts, "runTurn" | "model">>;
 };
 
 /** An assistant that echoes, behind `/api/messages` of a real server, with a real store. */
 export async function startBot(
   service: BotService,
-  { settings, path = ":memory:", store: shared, backOff, companions, withDesk }: BotOptions = {},
+  {
+    settings,
+    path = ":memory:",
+    store: shared,
+    backOff,
+    companions,
+    withDesk,
+    answering,
+  }: BotOptions = {},
 ) {
   const store = shared ?? (await openSqlite(path));
   const logged: string[] = [];
@@ -97,6 +107,7 @@ export async function startBot(
     desks: [],
     now: Date.now,
     report,
+    ...answering,
   });
   const turns = whole?.turns ?? echo;
   const server = restify.createServer();
@@ -121,6 +132,7 @@ export async function startBot(
     companions,
     credentials: settings?.appId === null ? undefined : tokenOfOurs,
     backOff,
+    draftInterval: 1,
   })(server);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

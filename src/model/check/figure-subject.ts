@@ -1,0 +1,225 @@
+import type { Figure } from "./figures.ts";
+import { standingsOf, type Standing } from "./figure-support.ts";
+import type { Given, KnownFact, Text } from "./given.ts";
+import { isIn, segmentOf, segmentsOf, type Segment } from "./segments.ts";
+import { saysOpposite } from "./opposites.ts";
+import { contentOf, groundOf } from "./support.ts";
+import type { Refusal } from "./verdict.ts";
+
+/**
+ * Whether each figure is said of its own matter. A figure's own words are those of its statement in the fact;
+ * a sentence that says it beside words which only another figure of the facts has (the other crèche, the other
+ * day, the other household) has changed them over.
+ */
+export function figureFault(sentence: Text, cited: KnownFact[], given: Given): Refusal | null {
+  for (const figure of sentence.figures) {
+    const standings = standingsOf(figure, sentence, cited, given.reading);
+    if (standings.length === 0) {
+      if (isOfResident(figure, sentence, given)) continue;
+      return { why: "figure", at: `${figure.kind} ${figure.key} ${figure.bound}` };
+    }
+    const own = new Set(
+      standings.flatMap(({ figure: known, text, fact }) => [
+        ...matterOf(known, text),
+        ...(leansOnBefore(text) ? wordsBefore(text, fact, known) : []),
+      ]),
+    );
+    const others = otherMatters(figure, cited, own);
+    const said = matterOf(figure, sentence, true);
+    if (figure.kind === "postcode") continue;
+    if (cited.length > 1 && !standings.some((one) => isToldThere(one, figure, sentence, given)))
+      return { why: "figure-of-another", at: `${figure.key} of another fact` };
+    const opposite = standings.every(({ text }) => saysOpposite(text, sentence, given.language));
+    if (opposite) return { why: "figure-of-another", at: `${figure.key} opposite` };
+    const taken = [...said].find((word) => others.has(word));
+    if (taken !== undefined && !standings.some((one) => isToldByFigure(one, sentence, taken)))
+      return { why: "figure-of-another", at: `${figure.key} with ${taken}` };
+    const isRhythm = standings.some(({ figure: known }) =>
+      [...known.rates].some((rate) => figure.rates.has(rate)),
+    );
+    if (!isRhythm && !standings.some((one) => tellsApart(one, sentence, given)))
+      return { why: "figure-of-another", at: `${figure.key} of which` };
+  }
+  return null;
+}
+
+/** Of several facts cited, the one that has a figure has most of the words said together with it. */
+function isToldThere({ fact }: Standing, figure: Figure, sentence: Text, given: Given): boolean {
+  if (/^(date|weekday|ordinal)$/.test(figure.kind)) return true;
+  const segment = segmentsOf(sentence).find((one) => isIn(one, figure.from));
+  const words = contentOf(sentence, given.language).filter(
+    ({ at, folded, isGeneral }) =>
+      (!segment || isIn(segment, at)) &&
+      !isGeneral &&
+      !fact.body.names.has(folded) &&
+      !costs.test(folded),
+  );
+  const known = words.filter((word) => groundOf(word, given.facts, given) === "fact");
+  const here = known.filter((word) => groundOf(word, [fact], given) === "fact");
+  return here.length * 2 >= known.length;
+}
+
+/** An age or a number of children the resident told of, said back. */
+function isOfResident(figure: Figure, { joined }: Text, { said, language }: Given): boolean {
+  const isPersonal =
+    language === "fr"
+      ? /\b(votre|vos|comme|puisque|avez|etes|avec|a) /.test(joined)
+      : /\b(uw|omdat|met|op|bent|hebt|als|aangezien) /.test(joined);
+  if (!isPersonal || figure.bound !== "exact" || !/^(span|count|ordinal)$/.test(figure.kind))
+    return false;
+  if (
+    parseFloat(figure.key) > oldest * 12 ||
+    (figure.kind === "count" && parseFloat(figure.key) > oldest)
+  )
+    return false;
+  const value = (key: string, kind: string) => (kind === "span" ? key : key.replace(/\D+$/, ""));
+  const years = /month$/.test(figure.key) ? String(parseFloat(figure.key) / 12) : null;
+  return said.text.figures.some(
+    ({ key, kind }) =>
+      (kind === figure.kind && key === figure.key) ||
+      (kind === "count" && (key === years || key === value(figure.key, figure.kind))) ||
+      (kind === "span" && parseFloat(key) / 12 === Number(value(figure.key, figure.kind))),
+  );
+}
+
+/** Nobody is older, in years: greater numbers are postcodes or amounts. */
+const oldest = 120;
+
+/**
+ * Whether a sentence says which of a fact's several figures it means: of what only this one is said ("vélo
+ * cargo", "le mercredi"), something is said in it, or was by the resident.
+ */
+function tellsApart({ figure, text, fact }: Standing, sentence: Text, given: Given): boolean {
+  if (!/^(money|percent|count|hour)$/.test(figure.kind)) return true;
+  const others = new Set(
+    fact.texts.flatMap((one) =>
+      one.figures
+        .filter(
+          ({ kind, key, bound }) =>
+            kind === figure.kind && key !== figure.key && !isOtherEnd(bound, figure.bound),
+        )
+        .flatMap((other) => [...matterOf(other, one)]),
+    ),
+  );
+  if (others.size === 0) return true;
+  const own = [...matterOf(figure, text)].filter((word) => !others.has(word));
+  if (own.every((word) => fact.body.keys.has(word))) return true;
+  const said = new Set([
+    ...sentence.words.flatMap(({ keys }) => [...keys]),
+    ...sentence.figures.map(({ kind, key }) => `${kind} ${key}`),
+    ...given.said.keys,
+    ...given.said.text.figures.map(({ kind, key }) => `${kind} ${key}`),
+  ]);
+  const meant = text.words.filter(({ keys }) => own.some((word) => keys.has(word)));
+  return (
+    own.some((word) => said.has(word)) ||
+    meant.some(({ keys }) => [...keys].some((key) => /^[=%~]/.test(key) && said.has(key)))
+  );
+}
+
+/** "Avec 2 personnes : …": another figure says which, whatever words are shared. */
+function isToldByFigure({ figure, text }: Standing, sentence: Text, taken: string): boolean {
+  const beside = [...matterOf(figure, text)].filter((word) => /^(count|ordinal|span) /.test(word));
+  const said = new Set(sentence.figures.map(({ kind, key }) => `${kind} ${key}`));
+  return !taken.includes(" ") && beside.length > 0 && beside.every((word) => said.has(word));
+}
+
+function isOtherEnd(a: string, b: string): boolean {
+  return (a === "low" && b === "high") || (a === "high" && b === "low");
+}
+
+/**
+ * The words and figures said in one statement with a figure; what stands between two figures of a kind may be
+ * said of either, and is left out where `isSure`.
+ */
+function matterOf(figure: Figure, text: Text, isSure = false): Set<string> {
+  const segment = isSure ? surePart(figure, text) : segmentOf(figure, text);
+  const words = text.words.filter(
+    ({ at, folded, isHarmless, isGeneral }) =>
+      isIn(segment, at) && !isHarmless && !isGeneral && !costs.test(folded),
+  );
+  const figures = text.figures.filter(
+    (one) =>
+      isIn(segment, one.from) &&
+      one.kind !== figure.kind &&
+      one !== figure &&
+      figure.kind !== "date",
+  );
+  return new Set([
+    ...words.flatMap(({ keys }) => [...keys].filter((key) => /^[=]/.test(key))),
+    ...figures.map(({ kind, key }) => `${kind} ${key}`),
+  ]);
+}
+
+/** Any amount is paid. */
+const costs =
+  /^(uur|uren|heures?|horaires?|ajout\w*|tel|telt|bij|cout\w*|pa[iy]\w+|prix|verse\w*|kost\w*|betaal\w*|betalen|prij[sz]\w*)$/;
+
+/** What is counted may be counted again: "6 titres … une famille monoparentale en a 2". */
+function uncounted(matter: Set<string>, { counted }: Figure, { words }: Text): Set<string> {
+  const keys = new Set(
+    words.filter(({ folded }) => counted.includes(folded)).flatMap((word) => [...word.keys]),
+  );
+  return new Set([...matter].filter((word) => !keys.has(word)));
+}
+
+function surePart(figure: Figure, text: Text): Segment {
+  const segment = segmentOf(figure, text);
+  const alike = text.figures.filter(
+    ({ kind, from, bound }) => kind === figure.kind && isIn(segment, from) && bound !== "high",
+  );
+  if (alike.length < 2) return segment;
+  const at = alike.indexOf(figure);
+  if (at === 0) return { from: segment.from, to: figure.to };
+  if (at === alike.length - 1) return { from: figure.from, to: segment.to };
+  return { from: figure.from, to: figure.to };
+}
+
+/** What only other figures of the kind are said of, in the facts that are cited. */
+function otherMatters(figure: Figure, cited: KnownFact[], own: ReadonlySet<string>): Set<string> {
+  const matters = cited.flatMap(({ texts }) =>
+    texts.flatMap((text) =>
+      text.figures
+        .filter(({ kind, key }) => kind === figure.kind && key !== figure.key)
+        .map((known) => uncounted(matterOf(known, text), known, text)),
+    ),
+  );
+  // A programme's names are said of all its dates: each of its facts begins anew with them.
+  const lead = new Set(
+    cited.flatMap(({ texts }) =>
+      texts
+        .filter(({ figures }) => figures.every(({ kind }) => kind !== figure.kind))
+        .flatMap(({ words }) => words.flatMap(({ keys }) => [...keys])),
+    ),
+  );
+  const isCommon = (word: string) =>
+    lead.has(word) || cited.some(({ body }) => body.nameKeys.has(word));
+  return new Set(
+    matters.flatMap((words) => [...words].filter((word) => !own.has(word) && !isCommon(word))),
+  );
+}
+
+/** "Elle est de 30 €": what it is stands in the sentence before. */
+function leansOnBefore({ joined }: Text): boolean {
+  if (
+    /\b(ne|n|vous|on|il|elle|commune) (la|le|les|l|en|y) (?!plus )|\b(ze|het|hem|die|er|ermee|daar)\b/.test(
+      joined,
+    )
+  )
+    return true;
+  return /^(il|elle|ils|elles|ce|c|cela|ca|y|leur|ces|cette|sa|son|ses|ze|het|hij|dat|die|deze|er|zijn|haar|hun|daar)\b/.test(
+    joined,
+  );
+}
+
+/** The sentence before that names it: not one with another amount of the same matter. */
+function wordsBefore(text: Text, { texts }: KnownFact, { kind }: Figure): string[] {
+  const before = texts
+    .slice(0, texts.indexOf(text))
+    .findLast(({ figures }) => kind === "date" || figures.every((one) => one.kind !== kind));
+  return before === undefined
+    ? []
+    : before.words.flatMap(({ keys, isHarmless }) =>
+        isHarmless ? [] : [...keys].filter((key) => key.startsWith("=")),
+      );
+}

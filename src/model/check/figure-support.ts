@@ -1,0 +1,120 @@
+import type { Language } from "../../domain/language.ts";
+import { boundFollows } from "./bounds.ts";
+import type { Figure } from "./figures.ts";
+import type { KnownFact, Text } from "./given.ts";
+import { harmlessWords } from "./harmless-words.ts";
+import { rateOf } from "./units.ts";
+import type { Reading } from "./words.ts";
+import { keysOf } from "./words.ts";
+
+/** Where a figure of the model's stands in the facts. */
+export type Standing = { fact: KnownFact; text: Text; figure: Figure };
+
+/** The places in the cited facts that say a figure as the sentence says it: value, unit, limit, rhythm, what is counted. */
+export function standingsOf(
+  figure: Figure,
+  sentence: Text,
+  facts: readonly KnownFact[],
+  reading: Reading,
+): Standing[] {
+  return facts.flatMap((fact) =>
+    [...fact.texts, ...fact.body.texts].flatMap((text) =>
+      text.figures
+        .filter(
+          (known) =>
+            sameValue(figure, known) &&
+            (isSince(figure, known, text) ||
+              boundFollows(figure.bound, known.bound, {
+                isHour: figure.kind === "hour",
+                isCeiling:
+                  figure.kind === "money" &&
+                  ceiling.test(fact.texts.map(({ joined }) => joined).join(" ")),
+              })) &&
+            sameRate(figure, known, sentence, fact, reading.language) &&
+            sameCounted(figure, known, reading),
+        )
+        .map((known) => ({ fact, text, figure: known })),
+    ),
+  );
+}
+
+/** "Depuis 2022" of a fact that says "depuis la réforme de 2022". */
+function isSince(said: Figure, known: Figure, { joined }: Text): boolean {
+  return (
+    said.kind === "date" &&
+    said.bound === "at-least" &&
+    known.bound === "exact" &&
+    since.test(joined)
+  );
+}
+
+/** What has begun goes on, where no end is told. */
+const since =
+  /^(?!.*\b(ferme\w*|gesloten|dicht|supprim\w+|afgeschaft)\b).*\b(depuis|sinds|ouvert\w*|opende|open|existe|commence\w*|demarre\w*|begon|startte|bestaat)\b/;
+
+const ceiling =
+  /\b(plafonds?|bareme|grens|grenzen|\w+grens|\w+grenzen|\w*plafond|inkomensschaal|maximuminkomen|revenu maximum)\b/;
+
+function sameValue(said: Figure, known: Figure): boolean {
+  if (said.kind === "date" && known.kind === "date") return isPartOf(said.key, known.key);
+  const [a, b] = [asShare(said), asShare(known)];
+  return a.kind === b.kind && a.key === b.key;
+}
+
+/** A date may be told less precisely than it is known. */
+function isPartOf(said: string, known: string): boolean {
+  const [all, parts] = [known.split("-"), said.split("-")];
+  return parts.every((part, at) => part === "" || part === all[at]);
+}
+
+/** Half is 50 %. */
+function asShare({ kind, key }: Figure): { kind: string; key: string } {
+  return kind === "ratio" && Number(key) < 1
+    ? { kind: "percent", key: String(Math.round(Number(key) * 100)) }
+    : { kind, key };
+}
+
+/** "55 € par mois" where the fact says so, near the figure or in the whole fact ("allocation annuelle … Elle est de 30 €"). */
+function sameRate(
+  said: Figure,
+  known: Figure,
+  sentence: Text,
+  fact: KnownFact,
+  language: Language,
+): boolean {
+  if (said.kind === "date" || said.kind === "weekday") return true;
+  const everywhere = new Set(
+    fact.texts.flatMap(({ figures, words }) => [
+      ...figures.flatMap((one) => [...one.rates]),
+      ...words.flatMap(({ folded }) => rateOf(folded, language) ?? []),
+    ]),
+  );
+  const rates = known.rates.size > 0 ? known.rates : everywhere;
+  if ([...said.rates].some((rate) => !rates.has(rate) && !isWordOf(rate, fact))) return false;
+  const told = new Set(sentence.figures.flatMap((one) => [...one.rates]));
+  return known.rates.size === 0 || [...known.rates].some((rate) => told.has(rate));
+}
+
+/** "L'abonnement mensuel": the rhythm stands in the fact beside no figure. */
+function isWordOf(rate: string, { texts }: KnownFact): boolean {
+  const words: Record<string, RegExp> = {
+    year: /\b(annuel\w*|chaque annee|jaarlijks\w*|elk jaar)\b/,
+    month: /\b(mensuel\w*|chaque mois|maandelijks\w*|elke maand)\b/,
+    week: /\b(hebdomadaire\w*|chaque semaine|wekelijks\w*|elke week)\b/,
+    day: /\b(quotidien\w*|chaque jour|dagelijks\w*|elke dag)\b/,
+  };
+  return texts.some(({ joined }) => words[rate]?.test(joined));
+}
+
+/** 161 places are not 161 nurses. What nothing is counted of (a house number, a list) fits anything. */
+function sameCounted(said: Figure, known: Figure, reading: Reading): boolean {
+  if (said.kind !== "count") return true;
+  const [a, b] = [said, known].map(({ counted }) => countedWords(counted, reading));
+  if (a!.length === 0 || b!.length === 0) return true;
+  const keys = new Set(b!.flatMap((word) => keysOf(word, reading)));
+  return a!.some((word) => keysOf(word, reading).some((key) => keys.has(key)));
+}
+
+function countedWords(words: string[], { language }: Reading): string[] {
+  return words.slice(0, 3).filter((word) => word.length > 1 && !harmlessWords[language].has(word));
+}

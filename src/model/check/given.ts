@@ -1,0 +1,175 @@
+import type { Language } from "../../domain/language.ts";
+import { languages } from "../../domain/language.ts";
+import type { Commune, Programme } from "../../domain/programme.ts";
+import { fold } from "../../domain/text.ts";
+import { claimsIn, type Claim } from "./claims.ts";
+import { figuresOf, type Figure } from "./figures.ts";
+import type { GivenFact } from "./numbered-facts.ts";
+import { tokensOf, type Token } from "./tokens.ts";
+import { isHarmless, keysOf, wordsIn, type Reading, type Word } from "./words.ts";
+
+/** A text read: one sentence of a fact, or one of the model's. */
+export type Text = {
+  tokens: Token[];
+  words: Word[];
+  figures: Figure[];
+  claims: ReadonlySet<Claim>;
+  /** Folded words and figures, joined by spaces. */
+  joined: string;
+};
+
+/** A fact as the check reads it, sentence by sentence. */
+export type KnownFact = GivenFact & { texts: Text[]; body: Body };
+
+/** What may be named beside a fact: its programme, its authority, how to reach them. */
+export type Body = {
+  programme: Programme;
+  keys: ReadonlySet<string>;
+  /** The stems of its name and its authority's: said of all that is known of it. */
+  nameKeys: ReadonlySet<string>;
+  /** Words of its names, in either language, folded. */
+  names: ReadonlySet<string>;
+  capitals: ReadonlySet<string>;
+  contacts: ReadonlySet<string>;
+  /** Its contact values, read like facts: house numbers and postcodes stand in them. */
+  texts: Text[];
+};
+
+/** What the resident said, and where. */
+export type Said = { text: Text; folded: ReadonlySet<string>; keys: ReadonlySet<string> };
+
+/** All that a model's sentences are checked against. */
+export type Given = {
+  language: Language;
+  reading: Reading;
+  facts: KnownFact[];
+  said: Said;
+  /** The communes of the conversation, as they are called in either language. */
+  communes: { nis: string; words: ReadonlySet<string> }[];
+  /** Every commune's words, to know one when a fact names it. */
+  everyCommune: ReadonlySet<string>;
+};
+
+/** Reads the facts once, so that each sentence is compared with what was read. */
+export function readGiven(
+  facts: GivenFact[],
+  {
+    reading,
+    question,
+    communes,
+    everyCommune,
+  }: { reading: Reading; question: string; communes: Commune[]; everyCommune: Commune[] },
+): Given {
+  const bodies = new Map<Programme, Body>();
+  const bodyFor = (programme: Programme): Body => {
+    const known = bodies.get(programme) ?? bodyOf(programme, reading);
+    bodies.set(programme, known);
+    return known;
+  };
+  const text = readText(question, reading);
+  return {
+    language: reading.language,
+    reading,
+    facts: facts.map((fact) => ({
+      ...fact,
+      body: bodyFor(fact.programme),
+      texts: [...sentencesIn(fact.text), ...(fact.note === null ? [] : [fact.note])].map((one) =>
+        readText(one, reading),
+      ),
+    })),
+    said: {
+      text,
+      folded: new Set(text.words.map(({ folded }) => folded)),
+      keys: new Set(text.words.flatMap(({ keys }) => [...keys])),
+    },
+    communes: communes.map(({ nis, names }) => ({ nis, words: placeWords([names.fr, names.nl]) })),
+    everyCommune: placeWords(everyCommune.flatMap(({ names }) => [names.fr, names.nl])),
+  };
+}
+
+function placeWords(names: string[]): Set<string> {
+  const words = names.flatMap((name) => foldedWords(name));
+  return new Set(
+    words.filter(
+      (word) => word.length > 2 && !/^(saint|sainte|sint|ville|stad|ten|node|noode)$/.test(word),
+    ),
+  );
+}
+
+export function readText(text: string, reading: Reading): Text {
+  const tokens = tokensOf(text);
+  const joined = tokens
+    .flatMap((token) =>
+      token.kind === "word" ? [token.folded] : token.kind === "mark" ? [] : [fold(token.text)],
+    )
+    .join(" ");
+  return {
+    tokens,
+    words: wordsIn(tokens, reading),
+    figures: figuresOf(tokens, reading.language),
+    claims: claimsIn(joined, reading.language),
+    joined,
+  };
+}
+
+/** Facts are written in short sentences with few abbreviations. */
+function sentencesIn(text: string): string[] {
+  return text.split(/(?<=[.!?])(?<!\b(?:tél|tel|art|av|bv|n)\.)\s+(?=[\p{Lu}\d«])/u);
+}
+
+function bodyOf(programme: Programme, reading: Reading): Body {
+  const names = languages.flatMap((one) => [
+    programme.names[one],
+    ...programme.aliases[one],
+    programme.authority[one],
+  ]);
+  const contacts = programme.contacts.flatMap(({ value }) => languages.map((one) => value[one]));
+  const own = programme.contacts.map(({ value }) => readText(value[reading.language], reading));
+  // Names of the other language are names: of the rest of its words none belongs in this one.
+  const other = reading.language === "fr" ? "nl" : "fr";
+  const named = [programme.names[other], ...programme.aliases[other], programme.authority[other]]
+    .flatMap(capitalsOf)
+    .filter((word) => !isHarmless(word, "fr") && !isHarmless(word, "nl"));
+  const ours = [
+    programme.names[reading.language],
+    ...programme.aliases[reading.language],
+    programme.authority[reading.language],
+    programme.summary[reading.language],
+    ...contacts,
+  ].flatMap(foldedWords);
+  const keyed = [...ours, ...named].filter((word) => !isHarmless(word, reading.language));
+  return {
+    programme,
+    keys: new Set(keyed.flatMap((word) => keysOf(word, reading))),
+    nameKeys: new Set(
+      [programme.names[reading.language], programme.authority[reading.language]]
+        .flatMap(foldedWords)
+        .flatMap((word) => keysOf(word, reading)),
+    ),
+    names: new Set([
+      ...[programme.names[reading.language], programme.authority[reading.language]].flatMap(
+        foldedWords,
+      ),
+      ...programme.aliases[reading.language].flatMap(foldedWords),
+      ...named,
+    ]),
+    capitals: new Set([...names, ...contacts].flatMap(capitalsOf)),
+    contacts: new Set([...names, ...contacts].flatMap(contactKeys)),
+    texts: own,
+  };
+}
+
+function foldedWords(text: string): string[] {
+  return tokensOf(text).flatMap((token) => (token.kind === "word" ? [token.folded] : []));
+}
+
+/** The folded words of a text that are written with a capital. */
+export function capitalsOf(text: string): string[] {
+  return tokensOf(text).flatMap((token) =>
+    token.kind === "word" && /^\p{Lu}/u.test(token.text) ? [token.folded] : [],
+  );
+}
+
+export function contactKeys(text: string): string[] {
+  return tokensOf(text).flatMap((token) => (token.kind === "contact" ? [token.key] : []));
+}

@@ -1,0 +1,13 @@
+import type { ModelUsage } from "../store/model-usage.ts";
+
+/** How writing one answer went, for whoever measures. Times are in milliseconds from its start. */
+export type TurnRecord = {
+  outcome: "whole" | "broken-off" | "no-core";
+  passed: number;
+  /** Sentences that were not shown, by the rule they broke. */
+  refused: { why: string; sentence: string }[];
+  usage: ModelUsage;
+  /** Until the first sentence could leave; null when none did. */
+  first: number | null;
+  whole: number;
+};

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { languages, type Language } from "../../../src/domain/language.ts";
+import { checkSentence } from "../../../src/model/check/check-sentence.ts";
+import type { Shown } from "../../../src/model/check/verdict.ts";
+import { honest, isKeptApart, lying, type Line } from "../corpus/corpus.ts";
+
+type Judged = { sentence: string; kind: string; passed: boolean; why: string };
+
+/** Judges the sentences of an answer one after another, each knowing the one shown before it. */
+function judge({ sentences, given, kind }: Line): Judged[] {
+  let before: Shown | null = null;
+  return sentences.map((sentence) => {
+    const verdict = checkSentence(sentence, given, before);
+    if (!verdict.passed)
+      return { sentence, kind, passed: false, why: `${verdict.why}: ${verdict.at}` };
+    const fact = given.facts.find(({ number }) => number === verdict.cites[0]);
+    if (fact) before = { text: verdict.text, programme: fact.programme };
+    return { sentence, kind, passed: true, why: "" };
+  });
+}
+
+const share = (all: Judged[]) => all.filter(({ passed }) => passed).length / all.length;
+const of = (lines: Line[], language: Language) =>
+  lines.filter((line) => line.language === language).flatMap(judge);
+
+describe.each(languages)("in %s", (language) => {
+  test.each(["honest.yaml", "honest-more.yaml", "honest-second.yaml"])(
+    "an honest model's sentences pass (%s)",
+    (file) => {
+      const judged = of(honest(file), language);
+      const wanted = { "honest.yaml": 0.95, "honest-more.yaml": 0.9, "honest-second.yaml": 0.9 };
+      expect(
+        share(judged),
+        judged
+          .flatMap(({ passed, why, sentence }) => (passed ? [] : `${why} | ${sentence}`))
+          .join("\n"),
+      ).toBeGreaterThanOrEqual(wanted[file as keyof typeof wanted]);
+    },
+  );
+
+  test.each([true, false])(
+    "so they do in each half of the first set (kept apart: %s)",
+    (isApart) => {
+      const half = of(honest("honest.yaml"), language).filter(
+        ({ sentence }) => isKeptApart(sentence) === isApart,
+      );
+      expect(half.length).toBeGreaterThan(80);
+      expect(share(half)).toBeGreaterThanOrEqual(0.94);
+    },
+  );
+
+  test.each(["lying.yaml", "lying-second.yaml"])("no lie passes (%s)", (file) => {
+    const judged = of(lying(file), language);
+    expect(judged.filter(({ passed }) => passed)).toEqual([]);
+    expect(judged.length).toBeGreaterThanOrEqual(30);
+  });
+
+  test("a lie without its marks is refused too", () => {
+    for (const { sentences, given, kind } of lying("lying.yaml").filter(
+      (line) => line.language === language,
+    )) {
+      const bare = sentences[0]!.replace(/\s*\[\d+\]/g, "");
+      expect(checkSentence(bare, given).passed, `${kind}: ${bare}`).toBe(false);
+    }
+  });
+});
+
+test("the corpora are as large and as wide as they are said to be", () => {
+  const kinds = new Set(lying("lying.yaml").map(({ kind }) => kind));
+  expect(kinds.size).toBeGreaterThanOrEqual(40);
+  for (const language of languages) {
+    const lines = honest("honest.yaml").filter((line) => line.language === language);
+    expect(lines.flatMap(({ sentences }) => sentences).length).toBeGreaterThanOrEqual(80);
+    const told = new Set(
+      lines.flatMap(({ given }) => given.facts.map(({ programme }) => programme.id)),
+    );
+    expect(told.size).toBeGreaterThanOrEqual(40);
+  }
+});
