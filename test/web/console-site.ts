@@ -38,6 +38,7 @@ export async function startConsoleSite() {
     findProgrammes,
     publicUrl: null,
     oidc: null,
+    teams: null,
     hub: null,
     boundToLoopback: true,
     seal: processSeal,

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { useConsole, usePiece, useTexts } from "../context.ts";
+import { isTab } from "../tab.ts";
 import { LanguageButton } from "./language-button.tsx";
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ export function SignIn() {
           <Text>{texts.signIn.explained}</Text>
         )}
         <div className={classes.foot}>
-          {isUnreachable ? (
+          {isUnreachable || isTab ? (
             <Button onClick={() => void acts.askSession()}>{texts.signIn.again}</Button>
           ) : (
             // The server knows the ways in, and shows them there.
