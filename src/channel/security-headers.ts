@@ -25,14 +25,28 @@ export function sitePolicy(nonce: string): string {
   });
 }
 
-/** The policy of the counsellors' console and sign-in page: their styles are written into them under the nonce. */
-export function consolePolicy(nonce: string): string {
+/** Where Teams, Outlook and Microsoft 365 show tabs: from Microsoft's "Tab requirements". */
+export const teamsHosts: readonly string[] = [
+  "https://teams.microsoft.com",
+  "https://*.teams.microsoft.com",
+  "https://*.cloud.microsoft",
+  "https://*.microsoft365.com",
+  "https://*.office.com",
+  "https://outlook.office.com",
+  "https://outlook.office365.com",
+];
+
+/**
+ * The policy of the counsellors' console and sign-in page: their styles are written into them under the nonce.
+ * @param framedBy the sites that may show it as a tab
+ */
+export function consolePolicy(nonce: string, framedBy: readonly string[] = ["'none'"]): string {
   return policy({
     "script-src": ["'self'", `'nonce-${nonce}'`],
     "style-src": ["'self'", `'nonce-${nonce}'`],
     "connect-src": ["'self'"],
     "img-src": ["'self'", "data:"],
-    "frame-ancestors": ["'none'"],
+    "frame-ancestors": [...framedBy],
   });
 }
 

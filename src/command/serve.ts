@@ -8,6 +8,7 @@ import { caseDesk } from "../channel/teams/case-desk.ts";
 import { messageExtension } from "../channel/teams/message-extension.ts";
 import type { Settings } from "../config.ts";
 import { createCounsellorSide } from "../counsellor/counsellor-side.ts";
+import { publicAuthority } from "../counsellor/teams-token.ts";
 import { deriveKey, secretOf } from "../keys.ts";
 import { sealWith } from "../store/seal.ts";
 import { openStore } from "../store/open-store.ts";
@@ -144,6 +145,14 @@ function counsellorSettings(settings: Settings) {
               counsellor: settings.OIDC_COUNSELLOR,
               supervisor: settings.OIDC_SUPERVISOR,
             },
+          }
+        : null,
+    teams:
+      settings.MicrosoftAppId !== null && settings.TEAMS_TENANTS.length > 0
+        ? {
+            appId: settings.MicrosoftAppId,
+            tenants: settings.TEAMS_TENANTS,
+            authority: publicAuthority,
           }
         : null,
     hub:

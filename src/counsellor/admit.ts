@@ -23,6 +23,9 @@ const hub: SignedIn = {
   tokenHash: "",
 };
 
+/** Who is not signed in yet. */
+const visitor: SignedIn = { ...hub, counsellor: { id: "", name: "" } };
+
 /** The one place where it is decided who may call what. */
 export async function admit(
   call: Call,
@@ -30,11 +33,16 @@ export async function admit(
   parts: AdmitParts,
 ): Promise<Read<SignedIn>> {
   if (allowed === "hub") return isHub(call, parts) ? { value: hub } : { refusal: hubOnly() };
+  const isChange = call.method !== "GET";
+  if (isChange && allowed === "anybody" && !isOwnOrigin(call, parts.publicUrl))
+    return { refusal: foreignOrigin() };
+  if (allowed === "anybody") return { value: visitor };
   const who = await signedIn(call, parts);
   if (who === null) return { refusal: signInFirst() };
-  if (call.method !== "GET") {
+  if (isChange) {
     if (!isOwnOrigin(call, parts.publicUrl)) return { refusal: foreignOrigin() };
-    if (!isSame(String(call.headers["x-csrf-token"] ?? ""), who.csrf))
+    // No page of another site can have a browser send a bearer token.
+    if (bearerOf(call) === null && !isSame(String(call.headers["x-csrf-token"] ?? ""), who.csrf))
       return { refusal: wrongToken() };
   }
   return hasRole(who, allowed) ? { value: who } : { refusal: wrongRole(allowed) };
@@ -45,21 +53,25 @@ function hasRole({ roles }: SignedIn, allowed: CounsellorRole): boolean {
   return roles.includes(allowed) || roles.includes("supervisor");
 }
 
-/** Who a request's cookie says is signed in. */
+/** Who is signed in, by the request's bearer token (in Teams), or else by its cookie. */
 export async function signedIn(
   call: Pick<Call, "headers">,
   { sessions, now }: Pick<AdmitParts, "sessions" | "now">,
 ): Promise<SignedIn | null> {
-  const token = cookieOf(call, sessionCookie);
+  const token = bearerOf(call) ?? cookieOf(call, sessionCookie);
   if (token === null) return null;
   const tokenHash = hashOf(token);
   const session = await sessions.find(tokenHash, now());
   return session && { ...session, tokenHash };
 }
 
-function isHub({ headers }: Call, { hubSecret }: AdmitParts): boolean {
-  const [, given] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? "") ?? [];
-  return hubSecret !== null && given !== undefined && isSame(given, hubSecret);
+function isHub(call: Call, { hubSecret }: AdmitParts): boolean {
+  const given = bearerOf(call);
+  return hubSecret !== null && given !== null && isSame(given, hubSecret);
+}
+
+function bearerOf({ headers }: Pick<Call, "headers">): string | null {
+  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? "")?.[1] ?? null;
 }
 
 function signInFirst(): Answer {

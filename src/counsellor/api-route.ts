@@ -4,8 +4,8 @@ import type { Call } from "../channel/call.ts";
 import type { CounsellorRole } from "../store/sessions.ts";
 import type { SignedIn } from "./signed-in.ts";
 
-/** Who may call: any counsellor, supervisors only, or the engagement hub with its secret. */
-export type Allowed = CounsellorRole | "hub";
+/** Who may call: any counsellor, supervisors only, the engagement hub with its secret, or anybody: who signs in. */
+export type Allowed = CounsellorRole | "hub" | "anybody";
 
 /** What a call is answered with: JSON of a schema, nothing, or a stream of events. */
 export type Response = { status: number; of: z.ZodType | "nothing" | "events" };

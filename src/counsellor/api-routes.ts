@@ -10,16 +10,16 @@ import { sessionCalls } from "./session-calls.ts";
 
 /**
  * Every call of the counsellors' API, below /counsellor/api.
- * @param hubCalls the engagement hub's, where there is one
+ * @param more the engagement hub's and Teams', where there are those
  */
-export function apiRoutes(parts: ApiParts, hubCalls: ApiRoute[]): ApiRoute[] {
+export function apiRoutes(parts: ApiParts, more: ApiRoute[]): ApiRoute[] {
   const routes = [
     ...sessionCalls(parts),
     ...caseCalls(parts),
     ...deskCalls(parts),
     ...readingCalls(parts),
     ...eventCalls(parts),
-    ...hubCalls,
+    ...more,
     apiRoute({
       method: "get",
       path: "/openapi.json",

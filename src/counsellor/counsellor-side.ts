@@ -17,6 +17,8 @@ import { postTo } from "./hub/post.ts";
 import { createOidc, type OidcSettings } from "./oidc.ts";
 import { consolePages } from "./pages.ts";
 import { serveApi } from "./serve-api.ts";
+import { teamsCalls } from "./teams-sign-in.ts";
+import type { TeamsTabSettings } from "./teams-token.ts";
 import { addSignInLink } from "./sign-in-link.ts";
 
 export type CounsellorSideParts = {
@@ -29,6 +31,8 @@ export type CounsellorSideParts = {
   publicUrl: string | null;
   /** Single sign-on; null where it is not set up. */
   oidc: OidcSettings | null;
+  /** Single sign-on from a tab in Teams; null where it is not set up. */
+  teams: TeamsTabSettings | null;
   /** An engagement hub, where there is one. */
   hub: { url: string; secret: string } | null;
   boundToLoopback: boolean;
@@ -74,8 +78,14 @@ export function createCounsellorSide(parts: CounsellorSideParts): CounsellorSide
   let follower: HubFollower | null = null;
   return {
     routes: [
-      ...consolePages({ ...parts, sessions, oidc, linkPrinted }),
-      ...serveApi(apiRoutes(apiParts, hub ? hubCalls(handoff) : []), apiParts),
+      ...consolePages({ ...parts, sessions, oidc, linkPrinted, inTeams: parts.teams !== null }),
+      ...serveApi(
+        apiRoutes(apiParts, [
+          ...(hub ? hubCalls(handoff) : []),
+          ...(parts.teams ? teamsCalls(parts.teams, apiParts) : []),
+        ]),
+        apiParts,
+      ),
     ],
     begin() {
       if (hub === null) return;

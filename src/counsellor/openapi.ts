@@ -26,6 +26,7 @@ export function openApiDocument(routes: ApiRoute[]): object {
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "zinneke-counsellor" },
         csrf: { type: "apiKey", in: "header", name: "X-CSRF-Token" },
+        bearer: { type: "http", scheme: "bearer", description: "A session begun in Teams" },
         hub: { type: "http", scheme: "bearer" },
       },
       schemas: { Refused: schemaOf(refused, "output") },
@@ -35,13 +36,12 @@ export function openApiDocument(routes: ApiRoute[]): object {
 
 function operation(route: ApiRoute): object {
   const { method, path, allowed, summary, body } = route;
-  const session = method === "get" ? { session: [] } : { session: [], csrf: [] };
   const name = path.replace(/^\/|:/g, "").replaceAll("/", "-");
   return {
     operationId: `${method}-${name}`,
     summary,
     ...(allowed === "supervisor" && { description: "For supervisors." }),
-    security: [allowed === "hub" ? { hub: [] } : session],
+    security: security(allowed, method),
     parameters: parameters(route),
     ...(body && {
       requestBody: {
@@ -51,6 +51,20 @@ function operation(route: ApiRoute): object {
     }),
     responses: { [route.response.status]: success(route), default: refusedResponse },
   };
+}
+
+function security(allowed: ApiRoute["allowed"], method: ApiRoute["method"]): object[] {
+  switch (allowed) {
+    case "anybody":
+      return [];
+    case "hub":
+      return [{ hub: [] }];
+    case "counsellor":
+    case "supervisor": {
+      const cookie = method === "get" ? { session: [] } : { session: [], csrf: [] };
+      return [cookie, { bearer: [] }];
+    }
+  }
 }
 
 function parameters({ path, query, response }: ApiRoute): object[] {

@@ -3,7 +3,7 @@ import type { Answer } from "../channel/answer.ts";
 import type { Call, Route } from "../channel/call.ts";
 import { page, templateIn } from "../channel/pages.ts";
 import { rateLimit } from "../channel/rate-limit.ts";
-import { consolePolicy } from "../channel/security-headers.ts";
+import { consolePolicy, teamsHosts } from "../channel/security-headers.ts";
 import type { Sessions } from "../store/sessions.ts";
 import { signedIn } from "./admit.ts";
 import type { Oidc } from "./oidc.ts";
@@ -19,6 +19,8 @@ export type PageParts = {
   oidc: Oidc | null;
   /** Whether a sign-in link was printed at the start. */
   linkPrinted: boolean;
+  /** Whether the console can be a tab in Teams. */
+  inTeams: boolean;
   now: () => number;
 };
 
@@ -36,8 +38,14 @@ export function consolePages(parts: PageParts): Route[] {
   const route = (path: string, handle: Route["handle"]): Route => ({ method: "get", path, handle });
   const { oidc } = parts;
   const template = templateIn(parts.webFolder, "console.html");
+  // In a tab of Teams the page signs in by itself: no cookie of ours is sent there.
+  const isTab = (call: Call) => parts.inTeams && call.query.has("teams");
   const console = async (call: Call): Promise<Answer> =>
-    (await signedIn(call, parts)) ? page(call, template, consolePolicy) : welcome(parts);
+    isTab(call)
+      ? page(call, template, (nonce) => consolePolicy(nonce, teamsHosts))
+      : (await signedIn(call, parts))
+        ? page(call, template, (nonce) => consolePolicy(nonce))
+        : welcome(parts);
   return [
     route("/counsellor", console),
     { method: "head", path: "/counsellor", handle: console },

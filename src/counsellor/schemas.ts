@@ -24,6 +24,8 @@ export const session = z.strictObject({
   languages: z.array(language),
 });
 
+export const bearer = z.strictObject({ token: z.string(), expires: time });
+
 export const signInLink = z.strictObject({ url: z.string(), expires: time });
 
 const caseFields = {

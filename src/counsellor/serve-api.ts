@@ -20,7 +20,7 @@ export function serveApi(
     const admitted = await admit(call, route.allowed, parts);
     if ("refusal" in admitted) return admitted.refusal;
     const who = admitted.value;
-    if (route.allowed !== "hub") await giveSign(who.counsellor);
+    if (route.allowed !== "hub" && route.allowed !== "anybody") await giveSign(who.counsellor);
     if (route.body === null) return route.handle({ call, who, body: undefined });
     const body = await readJson(call, route.body);
     return "refusal" in body ? body.refusal : route.handle({ call, who, body: body.value });

@@ -18,17 +18,8 @@ export async function startSession(
   { sessions, now }: { sessions: Sessions; now: () => number },
   cookies: string[] = [],
 ): Promise<Answer> {
-  const token = newToken();
   const before = cookieOf(call, sessionCookie);
-  await sessions.open({
-    counsellor,
-    roles,
-    csrf: newToken(),
-    tokenHash: hashOf(token),
-    replaces: before && hashOf(before),
-    now: now(),
-    until: now() + lifetime * 1000,
-  });
+  const { token } = await openSession({ counsellor, roles }, before, { sessions, now });
   return {
     status: 303,
     headers: {
@@ -37,4 +28,23 @@ export async function startSession(
       "Cache-Control": "no-store",
     },
   };
+}
+
+/** A new session, in place of the one whose token is `before`; gives its token and until when it lasts. */
+export async function openSession(
+  who: { counsellor: Counsellor; roles: CounsellorRole[] },
+  before: string | null,
+  { sessions, now }: { sessions: Sessions; now: () => number },
+): Promise<{ token: string; until: number }> {
+  const token = newToken();
+  const until = now() + lifetime * 1000;
+  await sessions.open({
+    ...who,
+    csrf: newToken(),
+    tokenHash: hashOf(token),
+    replaces: before && hashOf(before),
+    now: now(),
+    until,
+  });
+  return { token, until };
 }

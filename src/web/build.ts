@@ -27,15 +27,16 @@ await rm(built, { recursive: true, force: true });
 await mkdir(new URL("assets/", built), { recursive: true });
 
 const communes = JSON.stringify(await readCommunes());
-const [widget, chat, demo, desk] = await Promise.all(
-  ["widget/loader.ts", "chat/main.ts", "demo/main.ts", "console/main.tsx"].map((entry) =>
-    bundle(entry, communes),
+const [widget, chat, demo, desk, teams] = await Promise.all(
+  ["widget/loader.ts", "chat/main.ts", "demo/main.ts", "console/main.tsx", "console/teams.ts"].map(
+    (entry) => bundle(entry, communes),
   ),
 );
 const assets = await Promise.all([
   asset("chat.js", chat),
   asset("demo.js", demo),
   asset("console.js", desk),
+  asset("teams.js", teams),
   asset("chat.css", await style(new URL("chat/chat.css", web))),
   asset("demo.css", await style(new URL("demo/demo.css", web))),
   asset("console.css", await style(new URL("console/console.css", web))),

@@ -6,10 +6,18 @@ export type EventReader = Awaited<ReturnType<typeof follow>>;
 /** Follows the changes as the console does; what has arrived is read with `next`. */
 export async function follow(
   { url, cookie }: Pick<Browser, "url" | "cookie">,
-  { lastEventId, query = "" }: { lastEventId?: string; query?: string } = {},
+  {
+    lastEventId,
+    query = "",
+    bearer,
+  }: { lastEventId?: string; query?: string; bearer?: string } = {},
 ) {
   const ending = new AbortController();
-  const headers = { cookie, ...(lastEventId !== undefined && { "last-event-id": lastEventId }) };
+  const headers = {
+    cookie,
+    ...(lastEventId !== undefined && { "last-event-id": lastEventId }),
+    ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+  };
   const response = await fetch(`${url}/counsellor/api/events${query}`, {
     headers,
     signal: ending.signal,

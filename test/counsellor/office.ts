@@ -44,6 +44,7 @@ export async function startOffice(
     webFolder,
     publicUrl: null,
     oidc: null,
+    teams: null,
     hub: null,
     boundToLoopback: true,
     seal: processSeal,

@@ -34,7 +34,7 @@ test("it says what is sent, what is answered, and who may", () => {
   expect(close.responses["200"].content["application/json"].schema.properties).toHaveProperty(
     "queuedAt",
   );
-  expect(close.security).toEqual([{ session: [], csrf: [] }]);
+  expect(close.security).toEqual([{ session: [], csrf: [] }, { bearer: [] }]);
   expect(document.paths["/counsellor/api/figures"].get.description).toBe("For supervisors.");
   expect(document.paths["/counsellor/api/hub/activities"].post.security).toEqual([{ hub: [] }]);
 });

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { ApiRoute } from "../../src/counsellor/api-route.ts";
 import { apiRoutes } from "../../src/counsellor/api-routes.ts";
 import { hubCalls } from "../../src/counsellor/hub/hub-calls.ts";
+import { teamsCalls } from "../../src/counsellor/teams-sign-in.ts";
 import type { ApiParts } from "../../src/counsellor/parts.ts";
 import type { Handoff } from "../../src/handoff/handoff.ts";
 import type { Wire } from "../channel/direct-line/calls.ts";
@@ -11,12 +12,16 @@ import { type Browser, browse, type Office, startOffice, wanted } from "./office
 // Every call of the table, as made by everybody who may and may not make it.
 
 const secret = "the-secret-of-the-hub";
+const entraSettings = { appId: "app", tenants: [], authority: "http://127.0.0.1:9" };
 const hub = { url: "http://127.0.0.1:9/hub", secret };
 
 /** The table itself: nothing is called here. */
-const routes = apiRoutes({} as ApiParts, hubCalls({} as Handoff));
+const routes = apiRoutes({} as ApiParts, [
+  ...hubCalls({} as Handoff),
+  ...teamsCalls(entraSettings, { publicUrl: null } as Parameters<typeof teamsCalls>[1]),
+]);
 const names = routes.map((route) => [`${route.method} ${route.path}`, route] as const);
-const person = names.filter(([, { allowed }]) => allowed !== "hub");
+const person = names.filter(([, { allowed }]) => allowed !== "hub" && allowed !== "anybody");
 const changing = person.filter(([, { method }]) => method !== "get");
 const supervised = person.filter(([, { allowed }]) => allowed === "supervisor");
 const acts = changing.filter(([, { path }]) => path.startsWith("/cases/:id/"));
@@ -67,6 +72,11 @@ async function caseFor({ path }: ApiRoute, browser: Browser): Promise<string> {
   return id;
 }
 
+/** A session's token: it is the same table, whichever way it is sent. */
+function tokenOf({ cookie }: Browser): string {
+  return cookie.replace(/^.*?=/, "");
+}
+
 function expectRefused(answer: Wire, status: number, code: string): void {
   expect(answer).toMatchObject({ status, body: { error: { code } } });
   expect(answer.body.error.message).toMatch(/: \S|\. \S/);
@@ -75,6 +85,10 @@ function expectRefused(answer: Wire, status: number, code: string): void {
 test("the table has every call of the API, once", () => {
   expect(new Set(names.map(([name]) => name)).size).toBe(routes.length);
   expect(person).toHaveLength(22);
+  // Whoever signs in is not signed in yet: nothing else is open to anybody.
+  expect(names.flatMap(([name, { allowed }]) => (allowed === "anybody" ? [name] : []))).toEqual([
+    "post /teams-sign-in",
+  ]);
 });
 
 describe.each(person)("%s", (_, route) => {
@@ -108,7 +122,36 @@ describe.each(person)("%s", (_, route) => {
   });
 });
 
+describe.each(person.filter(([, { path }]) => path !== "/events" && path !== "/sign-out"))(
+  "%s, in Teams",
+  (_, route) => {
+    test("is answered to a bearer who may make it, without the session's token", async () => {
+      const browser = route.allowed === "supervisor" ? supervisor : ana;
+      const id = route.path.includes(":id") ? await caseFor(route, browser) : "none";
+      const stranger = await browse(office.url, "");
+      const headers = { authorization: `Bearer ${tokenOf(browser)}` };
+      const answer = await make(route, stranger, { id, headers });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(route.response.status);
+    });
+
+    test.each(["A".repeat(43), "a.b.c"])("is refused to the bearer %s", async (bearer) => {
+      const stranger = await browse(office.url, "");
+      const headers = { authorization: `Bearer ${bearer}` };
+      expectRefused(await make(route, stranger, { headers }), 401, "NotSignedIn");
+    });
+  },
+);
+
 describe.each(changing)("%s", (_, route) => {
+  test("is refused to a bearer's page of another site", async () => {
+    const stranger = await browse(office.url, "");
+    const headers = {
+      authorization: `Bearer ${tokenOf(supervisor)}`,
+      origin: "https://evil.example",
+    };
+    expectRefused(await make(route, stranger, { headers }), 403, "ForeignOrigin");
+  });
+
   test("is refused without the session's token, or with another's", async () => {
     expectRefused(await make(route, supervisor), 403, "WrongCsrfToken");
     for (const csrf of ["", "x", ana.csrf])

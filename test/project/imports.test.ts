@@ -78,7 +78,7 @@ const outside: Record<string, RegExp> = {
   handoff: /^$/,
   channel:
     /^(botbuilder|botframework-connector(\/.*)?|restify|ws|jose|zod|fflate|libphonenumber-js\/min|node:.*)$/,
-  counsellor: /^(openid-client|zod|node:.*)$/,
+  counsellor: /^(openid-client|jose|zod|node:.*)$/,
   "prepared-indexes": /^node:(crypto|fs|url|v8)$/,
   assistant: /^$/,
   command: /^(zod|node:(fs|os|util|readline|stream|url))$/,

@@ -24,8 +24,8 @@ const quiet = [
 export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 export const desktop = { viewport: { width: 1280, height: 800 } };
 
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath, args: quiet });
+export function startBrowser(more: string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath, args: [...quiet, ...more] });
 }
 
 /** A resident who has never been here. */

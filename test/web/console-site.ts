@@ -4,7 +4,10 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { createAssistant } from "../../src/assistant.ts";
 import { createServer } from "../../src/channel/server.ts";
-import { createCounsellorSide } from "../../src/counsellor/counsellor-side.ts";
+import {
+  type CounsellorSideParts,
+  createCounsellorSide,
+} from "../../src/counsellor/counsellor-side.ts";
 import type { Case } from "../../src/domain/case.ts";
 import type { Desk } from "../../src/domain/desk.ts";
 import type { Language } from "../../src/domain/language.ts";
@@ -20,7 +23,7 @@ const webFolder = fileURLToPath(new URL("../../build/web/", import.meta.url));
 export const patience = 20_000;
 
 /** The whole of Zinneke in this process: residents come over Direct Line, counsellors with a browser. */
-export async function startConsoleSite() {
+export async function startConsoleSite({ teams = null }: Partial<CounsellorSideParts> = {}) {
   const store = await openSqlite(":memory:");
   const logged: string[] = [];
   const log = (line: string) => void logged.push(line);
@@ -38,6 +41,7 @@ export async function startConsoleSite() {
     findProgrammes,
     publicUrl: null,
     oidc: null,
+    teams,
     hub: null,
     boundToLoopback: true,
     seal: processSeal,
@@ -87,6 +91,10 @@ export async function startConsoleSite() {
       const isSo = (all: Case[]) => all.length === 1 && wanted(all[0]!);
       const [one] = await until(() => handoff.cases({ ended: false }), isSo);
       return one!;
+    },
+    /** Everybody's session is over. */
+    async endSessions(): Promise<void> {
+      await store.query("delete from counsellor_sessions");
     },
     /** Every resident leaves. */
     async endAll(): Promise<void> {

@@ -23,17 +23,42 @@ export type Api = {
 
 /**
  * The counsellors' API. Here alone it is decided what shows who is calling: the session's cookie, which
- * the browser sends by itself, and its token.
+ * the browser sends by itself, and its token; or, in a tab of Teams, a bearer token.
+ * @param teamsToken gives what Teams says of who is there; null outside Teams
  */
-export function createApi(base: string): Api {
+export function createApi(base: string, teamsToken: (() => Promise<string>) | null = null): Api {
   let csrf = "";
-  const send = (path: string, options: RequestInit): Promise<Response> =>
+  let bearer: string | null = null;
+  const request = (path: string, options: RequestInit): Promise<Response> =>
     fetch(`${base}/${path}`, {
-      credentials: "same-origin",
+      credentials: teamsToken ? "omit" : "same-origin",
       cache: "no-store",
       redirect: "error",
       ...options,
+      headers: { ...options.headers, ...(bearer && { Authorization: `Bearer ${bearer}` }) },
     });
+  /** Signs in with what Teams says; resolves to whether there is a new session. */
+  const signIn = async (ask: () => Promise<string>): Promise<boolean> => {
+    const token = await ask().catch(() => null);
+    if (token === null) return false;
+    const answer = await request("teams-sign-in", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ token }),
+    });
+    if (answer.status >= 500 || answer.status === 429) throw new Error("cannot sign in now");
+    if (!answer.ok) return false;
+    bearer = ((await answer.json()) as { token: string }).token;
+    return true;
+  };
+  /** In Teams, a session that there is not yet, or no longer, is begun by itself. */
+  const send = async (path: string, options: RequestInit): Promise<Response> => {
+    if (teamsToken && bearer === null) await signIn(teamsToken);
+    const answer = await request(path, options);
+    if (teamsToken === null || answer.status !== 401) return answer;
+    bearer = null;
+    return (await signIn(teamsToken)) ? request(path, options) : answer;
+  };
   return {
     async call<T>(method: Method, path: string, body?: object) {
       const changing = { "Content-Type": "application/json", "X-CSRF-Token": csrf };

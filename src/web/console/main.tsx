@@ -11,13 +11,17 @@ import { App } from "./parts/app.tsx";
 import { preferencesIn } from "./preferences.ts";
 import { readingsOf } from "./readings.ts";
 import { wireSession } from "./session.ts";
+import { isTab } from "./tab.ts";
+import { teamsToken } from "./teams-token.ts";
 import { newConsole } from "./state.ts";
 import { createStore } from "./store.ts";
 import { untilOffline, wait } from "./wait.ts";
 
 const ownLanguage = navigator.languages.map(languageOfTag).find((known) => known !== null) ?? "fr";
 const store = createStore(newConsole(preferencesIn(keptPreferences(), ownLanguage), keptUnsent()));
-const api = createApi("/counsellor/api");
+// Styles are written into the page by script: they carry the nonce the page was served with.
+const { nonce, dataset } = document.getElementById("script") as HTMLScriptElement;
+const api = createApi("/counsellor/api", isTab ? teamsToken(dataset["teams"] ?? "") : null);
 const readings = readingsOf(api, store);
 const now = Date.now;
 const askSession = wireSession({ api, store, readings, now, wait, untilOffline });
@@ -26,8 +30,6 @@ const acts = actsOf({ api, store, readings, now, newId: () => crypto.randomUUID(
 wirePage(store);
 wireKeyboard(store, acts);
 
-// Styles are written into the page by script: they carry the nonce the page was served with.
-const { nonce } = document.getElementById("script") as HTMLScriptElement;
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
 createRoot(document.getElementById("console")!).render(
   <RendererProvider renderer={renderer} targetDocument={document}>

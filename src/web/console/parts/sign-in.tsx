@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { useConsole, useTexts } from "../context.ts";
+import { isTab } from "../tab.ts";
 import { LanguageButton } from "./language-button.tsx";
 
 const useStyles = makeStyles({
@@ -40,7 +41,7 @@ export function SignIn({ session }: { session: "no" | "left" | "unreachable" }) 
           <Text>{session === "no" ? texts.signIn.kept : texts.signIn.explained}</Text>
         )}
         <div className={classes.foot}>
-          {isUnreachable ? (
+          {isUnreachable || isTab ? (
             <Button onClick={() => void acts.askSession()}>{texts.signIn.again}</Button>
           ) : (
             // The server knows the ways in, and shows them there.
