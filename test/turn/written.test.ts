@@ -82,7 +82,10 @@ onBothEngines("an answer that a model writes", (servers) => {
 
   test("is not written where the model is not ready, or nothing was searched", async () => {
     const model = modelWriting(texts);
-    const server = serve(store(), { runTurn: writingBot, model: { ...model, isReady: async () => false } });
+    const server = serve(store(), {
+      runTurn: writingBot,
+      model: { ...model, isReady: async () => false },
+    });
     const id = await server.open();
     await server.say(id, "crèche");
     const ready = serve(store(), { runTurn: writingBot, model });
@@ -196,6 +199,8 @@ onBothEngines("an answer that a model writes", (servers) => {
     await other!.turns.settle();
     const [reply, ...more] = replies(await one!.messages(id));
     expect(more).toEqual([]);
-    expect(reply!.text).toMatch(/^(Première\. Deuxième\. Troisième\.|Première\..*Les faits\.) Fin\.$/);
+    expect(reply!.text).toMatch(
+      /^(Première\. Deuxième\. Troisième\.|Première\..*Les faits\.) Fin\.$/,
+    );
   });
 });
