@@ -6,12 +6,12 @@ import { needsPostgres } from "./needs.ts";
 import { startPostgres } from "./postgres.ts";
 
 /** One database that several servers may share: on SQLite one store, on PostgreSQL a pool of connections each. */
-export type Servers = { stores: Store[] };
+export type Servers = { engine: Store["engine"]; stores: Store[] };
 
 /** Runs tests on SQLite with one server, and on PostgreSQL with two; each test begins with an empty database. */
 export function onBothEngines(name: string, tests: (servers: Servers) => void): void {
   describe(`${name}, on SQLite`, () => {
-    on(tests, async () => [await openSqlite(":memory:")]);
+    on("sqlite", tests, async () => [await openSqlite(":memory:")]);
   });
   describe.skipIf(needsPostgres())(`${name}, on PostgreSQL`, () => {
     let postgres: Awaited<ReturnType<typeof startPostgres>>;
@@ -20,12 +20,16 @@ export function onBothEngines(name: string, tests: (servers: Servers) => void): 
     });
     afterAll(() => postgres?.stop());
     const place = () => ({ databaseUrl: postgres.url, dataDir: "" });
-    on(tests, () => Promise.all([openStore(place()), openStore(place())]));
+    on("postgres", tests, () => Promise.all([openStore(place()), openStore(place())]));
   });
 }
 
-function on(tests: (servers: Servers) => void, open: () => Promise<Store[]>): void {
-  const servers: Servers = { stores: [] };
+function on(
+  engine: Store["engine"],
+  tests: (servers: Servers) => void,
+  open: () => Promise<Store[]>,
+): void {
+  const servers: Servers = { engine, stores: [] };
   beforeAll(async () => {
     servers.stores = await open();
   });

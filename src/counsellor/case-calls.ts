@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { type Answer, refusal } from "../channel/answer.ts";
 import type { Call } from "../channel/call.ts";
 import { type ApiRoute, apiRoute } from "./api-route.ts";
+import { bodies } from "./bodies.ts";
 import { caseView, openedCaseView } from "./case-view.ts";
 import { claimAnswer, noSuchCase, outcomeAnswer } from "./outcome-answer.ts";
 import type { ApiParts } from "./parts.ts";
-import { bodies, cases, oneCase, openedCase } from "./schemas.ts";
+import { cases, oneCase, openedCase } from "./schemas.ts";
 
 /** The queue, a case, and all that a counsellor does to it. */
 export function caseCalls(parts: ApiParts): ApiRoute[] {

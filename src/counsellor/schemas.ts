@@ -5,7 +5,7 @@ import { personReasons, topics } from "../domain/programme.ts";
 import { decisions } from "../domain/reply.ts";
 import { counsellorRoles } from "../store/sessions.ts";
 
-// What the API says and takes. Times are epoch milliseconds.
+// What the API says. Times are epoch milliseconds.
 
 const time = z.int().describe("Epoch milliseconds");
 const language = z.enum(languages);
@@ -14,45 +14,10 @@ const bilingual = z.strictObject({ fr: z.string(), nl: z.string() });
 const communes = z.union([z.array(z.string()), z.literal("all")]);
 const counsellor = z.strictObject({ id: z.string(), name: z.string() });
 
-/** Text without control characters, which no database and no reader wants; lines may be broken. */
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-const words = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, "is empty: write something")
-    .max(longest, `is longer than ${longest} characters: shorten it`)
-    .refine((text) => !control.test(text), "has control characters in it: take them out");
-
-export const name = words(60);
-export const roles = z
-  .array(z.enum(counsellorRoles))
-  .min(1, "names no role: counsellor, supervisor");
-const messageId = z
-  .string()
-  .regex(/^[\w:.-]{1,100}$/, "takes 1 to 100 letters, digits and - _ : .");
-
-export const bodies = {
-  empty: z.object({}),
-  profile: z.object({
-    name: name.optional(),
-    desks: z.array(z.string().max(100)).max(200).optional().describe("Desk ids; none means all"),
-    languages: z.array(language).min(1, "names no language: fr, nl").optional(),
-  }),
-  link: z.object({ name, roles }),
-  text: z.object({
-    text: words(4000),
-    id: messageId.optional().describe("The same id is stored once; clients always send one"),
-  }),
-  transfer: z.object({ desk: z.string().min(1).max(100) }),
-  close: z.object({ outcome: z.enum(closeOutcomes) }),
-  callback: z.object({ reached: z.boolean() }),
-};
-
 export const session = z.strictObject({
   id: z.string(),
   name: z.string(),
-  roles,
+  roles: z.array(z.enum(counsellorRoles)),
   csrf: z.string().describe("Sent as X-CSRF-Token with every changing call"),
   language: language.nullable().describe("The browser's, where it is one of ours"),
   desks: z.array(z.string()).describe("Desks served; none means all"),

@@ -1,11 +1,12 @@
 import type { Answer } from "../channel/answer.ts";
 import { refusal } from "../channel/answer.ts";
 import { type ApiCall, type ApiRoute, apiRoute } from "./api-route.ts";
+import { bodies } from "./bodies.ts";
 import { browserLanguage } from "./browser-language.ts";
 import { sessionCookie, setCookie } from "./cookies.ts";
 import { originOf } from "./own-origin.ts";
 import type { ApiParts } from "./parts.ts";
-import { bodies, session, signInLink } from "./schemas.ts";
+import { session, signInLink } from "./schemas.ts";
 import { addSignInLink } from "./sign-in-link.ts";
 import type { z } from "zod";
 

@@ -10,22 +10,30 @@ import { nextState } from "../domain/case.ts";
 import type { CaseHand } from "../store/case-hand.ts";
 import { ended, type KeptCase } from "../store/case-rows.ts";
 import { dueAfter, waitingOf } from "../store/open-case.ts";
-import { headOfQueue, watchedCase, type WatchedCase } from "../store/watched-cases.ts";
+import { headOfQueue } from "../store/queue.ts";
+import { watchedCase, type WatchedCase } from "../store/watched-cases.ts";
 import { dueOf, type Due } from "./due.ts";
 import { tell, tellWaiting, type HandoffParts } from "./parts.ts";
 
-/** Does what has become due of each open case; looked at again in its transaction, so that of several servers one does it. */
+/**
+ * Does what has become due of each open case; looked at again in its transaction, so that of several
+ * servers one does it. A fault in one case keeps no other waiting.
+ * @throws the first fault, when the others are done
+ */
 export async function sweepCases(parts: HandoffParts, upSince: number): Promise<void> {
   const now = parts.now();
   const dueNow = (watched: WatchedCase) =>
     dueOf(watched, waitingOf(parts.desks)(watched.desk), { now, upSince });
+  const faults: unknown[] = [];
   for (const watched of await parts.cases.watched()) {
     if (dueNow(watched) === null) continue;
-    await parts.cases.act(watched.id, now, async (hand) => {
+    const done = parts.cases.act(watched.id, now, async (hand) => {
       const due = dueNow(await watchedCase(hand.query, watched.id));
       if (due) await doDue(parts, hand, due, now);
     });
+    await done.catch((fault: unknown) => faults.push(fault));
   }
+  if (faults.length > 0) throw faults[0];
 }
 
 async function doDue(parts: HandoffParts, hand: CaseHand, due: Due, now: number): Promise<void> {

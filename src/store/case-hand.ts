@@ -68,10 +68,10 @@ export function handOf(query: Query, seal: Seal, given: KeptCase, now: number): 
     case: given,
     async become(after, change) {
       const before = hand.case;
-      if (before.state === "accepted" || after.state === "accepted") {
-        if (after.state === "accepted") await keepDraft(query, seal, conversation, now);
-        const person = after.state === "accepted" ? id : null;
-        await giveConversation(query, { conversation, person });
+      const isPersons = after.state === "accepted";
+      if (isPersons !== (before.state === "accepted")) {
+        if (isPersons) await keepDraft(query, seal, conversation, now);
+        await giveConversation(query, conversation, isPersons ? id : null);
       }
       if (!(await updateCase(query, before, after)))
         throw new Error(`The case ${id} changed while it was in hand`);
@@ -103,10 +103,7 @@ export function handOf(query: Query, seal: Seal, given: KeptCase, now: number): 
  * computed from an older version: its reply is not stored. What waited for the bot is the person's,
  * and what the bot had asked is forgotten.
  */
-async function giveConversation(
-  query: Query,
-  { conversation, person }: { conversation: string; person: string | null },
-) {
+async function giveConversation(query: Query, conversation: string, person: string | null) {
   const [row] = await query<{ state: string }>(
     `update conversations set person = $2, version = version + 1 where id = $1 returning state`,
     [conversation, person],

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { NewCase } from "../domain/case.ts";
 import type { Desk } from "../domain/desk.ts";
 import { recordChange } from "./case-changes.ts";
+import { endOfQueue } from "./queue.ts";
 import { insertCase, toCase, type CaseRow, type KeptCase } from "./case-rows.ts";
 import type { Query } from "./store.ts";
-import { endOfQueue } from "./watched-cases.ts";
 
 /** Seconds of a desk that has been taken out of its file while it had cases. */
 const usualWaiting: Desk["waiting"] = { notice: 60, callback: 300, idle: 1800, teams: 600 };

@@ -133,6 +133,16 @@ describe("the stream of changes", () => {
     deaf.destroy();
   });
 
+  test("ends for who has signed out", async () => {
+    const reader = await following();
+    await reader.until(() => reader.lastId() !== "");
+    await ana.post("/sign-out");
+    office.clock.time += 10_000;
+    await office.waiting();
+    expect(await reader.ended).toBe("ended");
+    expect(reader.pending()).toBe(0);
+  });
+
   test("is ended when the server closes, and none begins then", async () => {
     const reader = await following();
     await office.side.close();

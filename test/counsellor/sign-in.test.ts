@@ -118,6 +118,7 @@ describe("a supervisor", () => {
       [{ name: "", roles: ["counsellor"] }, "name: is empty"],
       [{ name: "Ana", roles: [] }, "roles: names no role"],
       [{ name: "Ana", roles: ["mayor"] }, "roles.0: "],
+      [{ name: "Ana\nBram", roles: ["counsellor"] }, "name: must stand on one line"],
       [{ name: "A\u0000na", roles: ["counsellor"] }, "name: has control characters"],
     ] as const) {
       const { status, body } = await supervisor.post("/sign-in-links", json);

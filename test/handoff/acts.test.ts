@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { caseChangesOf } from "../../src/store/case-changes.ts";
+import { conversationsOf } from "../../src/store/conversations.ts";
+import { sealWith } from "../../src/store/seal.ts";
 import { onBothEngines } from "../engines.ts";
 import { ana, bram, housing, serve, type Served } from "./served.ts";
 
@@ -397,6 +399,31 @@ onBothEngines("a case", (servers) => {
       "secret-du-nom",
       "secret-du-resident",
     ]);
+  });
+
+  test("sealed with another secret is a fault that says so, and no garbage", async () => {
+    const { id, conversation } = await server.taken();
+    await server.say(conversation, "bonjour");
+    const [store] = servers.stores;
+    const other = serve(store!, {
+      conversations: conversationsOf(store!, sealWith(new Uint8Array(32))),
+    });
+    await expect(other.messages(conversation)).rejects.toThrow(/SECRET_KEY.*not the one/);
+    await expect(other.handoff.open(id)).rejects.toThrow(/SECRET_KEY.*not the one/);
+    // Erasing needs no key.
+    await other.conversations.erase(conversation);
+    expect(await server.handoff.open(id)).toBeNull();
+  });
+
+  test("goes on when its desk has been taken out of the file", async () => {
+    const { id, conversation } = await server.waiting();
+    const without = serve(servers.stores[0]!, { clock: server.clock, desks: [] });
+    server.clock.time += 60_000;
+    await without.handoff.sweep();
+    expect(await last(conversation)).toContain("notice (queued): ");
+    expect(await without.handoff.claim(id, ana, "console")).toMatchObject({ outcome: "done" });
+    await without.say(conversation, "bonjour");
+    expect(await last(conversation)).toBe("resident: bonjour");
   });
 
   test("announces typing of its two sides, and of nobody else", async () => {

@@ -58,14 +58,14 @@ const words = fc.string({ maxLength: 30 });
 const act = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("note" as const), by, words }) },
   {
-    weight: 3,
+    weight: 5,
     arbitrary: fc.record({
       kind: fc.constant("claim" as const),
       by,
       at: fc.constantFrom("console", "teams", "hub"),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("say" as const), by, words }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant("say" as const), by, words }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -160,7 +160,7 @@ async function residentSees(acts: Act[]) {
   const id = conversation.conversationId;
   const frames: string[] = [];
   const socket = new WebSocket(conversation.streamUrl);
-  socket.on("message", (data) => frames.push(String(data)));
+  socket.on("message", (data: Buffer) => frames.push(data.toString()));
   await once(socket, "open");
   const announced: string[] = [];
   const stop = store.listen((heard) => announced.push(heard));

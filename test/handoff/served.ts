@@ -117,10 +117,11 @@ export function serve(
     runTurn = fewWords,
     conversations = conversationsOf(store),
     model = null as Model | null,
+    desks = [desk, housing],
   } = {},
 ) {
   const reported: unknown[] = [];
-  const names = { communes: [schaerbeek], desks: [desk, housing] };
+  const names = { communes: [schaerbeek], desks };
   const { now } = clock;
   const turns = createTurns({
     store,

@@ -23,45 +23,47 @@ onBothEngines("a claim at any point of a turn", (servers) => {
     return (await turnWith(-1, async () => undefined, words)).turning.points();
   }
 
-  test.each(["bonjour", "personne", "rappel", "partir"])(
-    "silences the bot, whatever it is about to say (to %j)",
-    async (words) => {
-      const points = await pointsOf(words);
-      expect(points).toBeGreaterThan(20);
-      let claims = 0;
-      for (let at = 0; at < points; at++) {
-        const { turning, outside, conversation, id } = await turnWith(
-          at,
-          (id) => serve(elsewhere()).handoff.claim(id, ana, "console"),
-          words,
-        );
-        await turning.ended();
-        await outside.turns.recover();
-        await outside.turns.settle();
-        const said = await outside.messages(conversation);
-        const taken = said.findIndex(
-          ({ content }) => content.kind === "notice" && content.status.state === "accepted",
-        );
-        // A resident who left just before cannot be claimed any more.
-        if (taken === -1) expect(await outside.stateOf(id), `point ${at}`).toBe("abandoned");
-        else {
-          claims++;
-          expect(
-            said.slice(taken).filter(({ content }) => content.kind === "reply"),
-            `point ${at}`,
-          ).toEqual([]);
-        }
-        expect(await outside.conversations.waiting(conversation), `point ${at}`).toBeNull();
-        const kept = said.filter(
-          ({ content }) =>
-            (content.kind === "input" && "text" in content.input && content.input.text === words) ||
-            (content.kind === "relayed" && content.text === words),
-        );
-        expect(kept, `point ${at}`).toHaveLength(words === "personne" ? 2 : 1);
+  /** What the bot is about to do: answer, or one of its acts; between two servers those that write least and most. */
+  const turns =
+    servers.engine === "sqlite"
+      ? ["bonjour", "personne", "rappel", "partir"]
+      : ["bonjour", "partir"];
+  test.each(turns)("silences the bot, whatever it is about to say (to %j)", async (words) => {
+    const points = await pointsOf(words);
+    expect(points).toBeGreaterThan(20);
+    let claims = 0;
+    for (let at = 0; at < points; at++) {
+      const { turning, outside, conversation, id } = await turnWith(
+        at,
+        (id) => serve(elsewhere()).handoff.claim(id, ana, "console"),
+        words,
+      );
+      await turning.ended();
+      await outside.turns.recover();
+      await outside.turns.settle();
+      const said = await outside.messages(conversation);
+      const taken = said.findIndex(
+        ({ content }) => content.kind === "notice" && content.status.state === "accepted",
+      );
+      // A resident who left just before cannot be claimed any more.
+      if (taken === -1) expect(await outside.stateOf(id), `point ${at}`).toBe("abandoned");
+      else {
+        claims++;
+        expect(
+          said.slice(taken).filter(({ content }) => content.kind === "reply"),
+          `point ${at}`,
+        ).toEqual([]);
       }
-      expect(claims).toBeGreaterThan(points / 4);
-    },
-  );
+      expect(await outside.conversations.waiting(conversation), `point ${at}`).toBeNull();
+      const kept = said.filter(
+        ({ content }) =>
+          (content.kind === "input" && "text" in content.input && content.input.text === words) ||
+          (content.kind === "relayed" && content.text === words),
+      );
+      expect(kept, `point ${at}`).toHaveLength(words === "personne" ? 2 : 1);
+    }
+    expect(claims).toBeGreaterThan(points / 4);
+  });
 
   test("leaves the next message after the hand-back exactly one answer", async () => {
     const points = await pointsOf("bonjour");

@@ -23,7 +23,7 @@ const parts: Record<string, string[]> = {
   turn: ["domain", "store", "understand", "retrieve", "decide", "dialogs"],
   handoff: ["domain", "store", "dialogs"],
   channel: ["domain", "store", "turn", "handoff"],
-  counsellor: ["domain", "texts", "store", "turn", "handoff", "channel"],
+  counsellor: ["domain", "texts", "store", "compose", "turn", "handoff", "channel"],
   "prepared-indexes": ["domain", "retrieve"],
   assistant: [
     "domain",

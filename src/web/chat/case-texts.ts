@@ -60,7 +60,7 @@ export const caseTexts: Record<Language, CaseTexts> = {
     leaveQueue: "Quitter la file",
     leaveQueueQuestion: "Quitter la file ?",
     leaveQueueExplained: "Vous perdez votre place. Zinneke continue à répondre à vos questions.",
-    endTalk: "Terminer la discussion",
+    endTalk: "Terminer",
     endTalkQuestion: "Terminer la discussion ?",
     endTalkExplained:
       "Cette personne ne peut plus vous écrire ici. Zinneke vous répond de nouveau.",
@@ -108,7 +108,7 @@ export const caseTexts: Record<Language, CaseTexts> = {
     leaveQueue: "Wachtrij verlaten",
     leaveQueueQuestion: "De wachtrij verlaten?",
     leaveQueueExplained: "U verliest uw plaats. Zinneke blijft uw vragen beantwoorden.",
-    endTalk: "Gesprek beëindigen",
+    endTalk: "Beëindigen",
     endTalkQuestion: "Het gesprek beëindigen?",
     endTalkExplained: "Deze persoon kan u hier niet meer schrijven. Zinneke antwoordt u opnieuw.",
     cancelCallback: "Mij niet meer terugbellen",

@@ -4,6 +4,7 @@ import { leaveCase } from "./case-calls.ts";
 import { leavingOf, showStrip } from "./case-strip.ts";
 import { byId } from "./page.ts";
 import { followStanding, type Standing } from "./standing.ts";
+import { showNewest } from "./show-newest.ts";
 import { chatTexts } from "./texts.ts";
 
 export type CaseViewParts = {
@@ -32,10 +33,12 @@ export function createCaseView({ language, token, flash, focus, talkChanged }: C
     byId("person").hidden = standing.kind !== "none" && standing.kind !== "callable";
   };
   const follow = followStanding((now) => {
-    const wasTalking = isTalking();
+    const before = standing;
     standing = now;
     write();
-    if (isTalking() !== wasTalking) talkChanged();
+    if (isTalking() !== (before.kind === "talking")) talkChanged();
+    // A reply to the resident's question is read from its beginning; what happens to a case, at once.
+    if (before.kind !== "none" && before.kind !== now.kind) showNewest();
   });
 
   byId("ask-callback").addEventListener("click", form.open);

@@ -2,7 +2,8 @@ import { firstOf, observableOf, subjectOf } from "./observable.ts";
 import type { Session, SessionResult } from "./session.ts";
 import { watchSockets } from "./sockets.ts";
 import { onWaking, pause } from "./waking.ts";
-import type { Activity, Connection, DirectLine, WebChat } from "./web-chat.ts";
+import type { Activity } from "./activity.ts";
+import type { Connection, DirectLine, WebChat } from "./web-chat.ts";
 
 export type ConnectionParts = {
   webChat: WebChat;

@@ -14,14 +14,14 @@ import { byId, otherThan, writeTexts } from "./page.ts";
 import { printTranscript } from "./print.ts";
 import { startSession } from "./session.ts";
 import { readSettings } from "./settings.ts";
-import { showNewest } from "./show-newest.ts";
 import { withSpeaker } from "./speaker.ts";
 import { colourHeader } from "./style-options.ts";
 import { withoutStripChoices } from "./strip-choices.ts";
 import { chatTexts } from "./texts.ts";
 import { transcriptOf } from "./transcript.ts";
 import { countUnread } from "./unread.ts";
-import { webChatLoaded, type Activity, type WebChatStore } from "./web-chat.ts";
+import type { Activity } from "./activity.ts";
+import { webChatLoaded, type WebChatStore } from "./web-chat.ts";
 import { webChatProperties } from "./web-chat-properties.ts";
 
 const settings = readSettings(location.search);
@@ -71,10 +71,7 @@ const caseView = createCaseView({
   token: () => connection.session()?.token ?? null,
   flash: banner.flash,
   focus: focusChat,
-  talkChanged: () => {
-    draw();
-    if (caseView.isTalking()) showNewest();
-  },
+  talkChanged: draw,
 });
 caseView.write();
 connection.activity$.subscribe({ next: hear });

@@ -18,7 +18,7 @@ export function markdownRenderer(language: Language) {
     { containerClassName = "", externalLinkAlt = "" }: Frame = {},
   ): string => {
     const { speaker, text } = readSpeaker(markdown);
-    const body = parse(text);
+    const body = parse(unbroken(text));
     for (const link of body.querySelectorAll("a")) openElsewhere(link, externalLinkAlt);
     markLanguages(body);
     const container = document.createElement("div");
@@ -27,6 +27,11 @@ export function markdownRenderer(language: Language) {
     container.append(...body.childNodes);
     return container.outerHTML;
   };
+}
+
+/** French puts a space before some signs, at which no line may be broken. */
+function unbroken(text: string): string {
+  return text.replace(/ (?=[:;?!»])/g, "\u00a0").replace(/« /g, "«\u00a0");
 }
 
 /** Who says it: a person is seen to be one, the assistant only named for those who listen. */

@@ -18,7 +18,8 @@ function lineOf(line: string): string {
 }
 
 function link(target: string): string {
-  return `[${escape(target)}](<${target.includes("://") ? target : `mailto:${target}`}>)`;
+  const to = target.includes("://") ? target : `mailto:${target}`;
+  return `[${escape(target)}](<${escape(to)}>)`;
 }
 
 /** Every sign of ASCII may be escaped in CommonMark. */

@@ -1,5 +1,5 @@
 import { markdownOf } from "./plain-markdown.ts";
-import type { Activity } from "./web-chat.ts";
+import type { Activity } from "./activity.ts";
 
 /** Who says a message that is not the resident's own. */
 export type Speaker = { kind: "assistant" } | { kind: "counsellor"; name: string };

@@ -1,5 +1,5 @@
 import type { CaseStatus } from "../../domain/conversation.ts";
-import type { Activity } from "./web-chat.ts";
+import type { Activity } from "./activity.ts";
 
 /** How the resident's case stands, as the page shows it. */
 export type Standing =

@@ -1,5 +1,5 @@
 import { chatTexts } from "./texts.ts";
-import type { Activity } from "./web-chat.ts";
+import type { Activity } from "./activity.ts";
 
 const ofTheStrip = new Set<unknown>(
   Object.values(chatTexts).flatMap(({ stripChoices }) => stripChoices),

@@ -2,7 +2,7 @@ import type { Said, Source } from "./copied-text.ts";
 import { plainLines } from "./markdown.ts";
 import { speakerOf } from "./speaker.ts";
 import type { ChatTexts } from "./texts.ts";
-import type { Activity } from "./web-chat.ts";
+import type { Activity } from "./activity.ts";
 
 /** The conversation's messages in order, in plain words. */
 export function transcriptOf(

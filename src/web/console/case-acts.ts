@@ -46,8 +46,10 @@ export function caseActsOf(parts: ActParts): CaseActs {
     const answer = await api.call("POST", path(id, "messages"), { id: message, text });
     if (answer.outcome !== "done") {
       store.dispatch({ type: "sent", case: id, id: message, became: "failed" });
+      // That it could not be sent stands beside it; why it may not be, the notice says.
+      if (answer.outcome === "unreachable") return false;
       tell(answer, null);
-      if (answer.outcome !== "unreachable") await readAgain(id);
+      await readAgain(id);
       return false;
     }
     const became = (await readings.file(id)) ? "shown" : "sent";
@@ -87,7 +89,7 @@ export function caseActsOf(parts: ActParts): CaseActs {
     typing(id) {
       if (now() - (typed.get(id) ?? 0) < typingInterval) return;
       typed.set(id, now());
-      void api.call("POST", path(id, "typing"));
+      void api.call("POST", path(id, "typing")).then((answer) => valueOf(answer, store));
     },
   };
 }

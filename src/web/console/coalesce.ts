@@ -10,8 +10,9 @@ export function coalesce<T>(read: () => Promise<T>): () => Promise<T> {
     return running;
   };
   return () => {
+    if (next !== null) return next;
     if (running === null) return start();
-    next ??= running.then(ignore, ignore).then(() => {
+    next = running.then(ignore, ignore).then(() => {
       next = null;
       return start();
     });

@@ -1,7 +1,7 @@
 import type { Acts } from "./acts.ts";
 import { focusCase, focusSoon } from "./focus.ts";
 import { visibleGroups } from "./visible.ts";
-import { isMine, isMyCallback, isToTake } from "./queue.ts";
+import { canClose, canNote, canTake, canTransfer, isMine } from "./queue.ts";
 import type { Command } from "./shortcuts.ts";
 import type { DialogName, State } from "./state.ts";
 import type { ConsoleStore } from "./store.ts";
@@ -17,27 +17,26 @@ export function perform(command: Command, store: ConsoleStore, acts: Acts): bool
     store.dispatch({ type: "dialog", dialog });
     return true;
   };
-  const mine = selected !== null && isMine(selected, who);
+  const may = (right: typeof isMine): boolean => selected !== null && right(selected, who);
   switch (command) {
     case "next":
       return move(1, store, acts);
     case "previous":
       return move(-1, store, acts);
     case "take":
-      return selected !== null && isToTake(selected) && take(selected.id, store, acts);
+      return selected !== null && may(canTake) && take(selected.id, store, acts);
     case "answer":
-      return mine && show("conversation", "answer", store);
+      return may(isMine) && show("conversation", "answer", store);
     case "note":
-      return (
-        selected !== null && (mine || isMyCallback(selected, who)) && show("case", "note", store)
-      );
+      return may(canNote) && show("case", "note", store);
     case "programmes":
     case "canned":
-    case "transfer":
     case "return":
-      return mine && open(command);
+      return may(isMine) && open(command);
+    case "transfer":
+      return may(canTransfer) && open("transfer");
     case "close":
-      return selected !== null && (mine || isMyCallback(selected, who)) && open("close");
+      return may(canClose) && open("close");
     case "search":
       return show("queue", "search", store);
     case "help":

@@ -13,14 +13,14 @@ import { readingsOf } from "./readings.ts";
 import { wireSession } from "./session.ts";
 import { newConsole } from "./state.ts";
 import { createStore } from "./store.ts";
-import { wait } from "./wait.ts";
+import { untilOffline, wait } from "./wait.ts";
 
 const ownLanguage = navigator.languages.map(languageOfTag).find((known) => known !== null) ?? "fr";
 const store = createStore(newConsole(preferencesIn(keptPreferences(), ownLanguage), keptUnsent()));
 const api = createApi("/counsellor/api");
 const readings = readingsOf(api, store);
 const now = Date.now;
-const askSession = wireSession({ api, store, readings, now, wait });
+const askSession = wireSession({ api, store, readings, now, wait, untilOffline });
 const acts = actsOf({ api, store, readings, now, newId: () => crypto.randomUUID(), askSession });
 
 wirePage(store);

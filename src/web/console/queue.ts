@@ -1,4 +1,4 @@
-import { isEnded, nextState } from "../../domain/case.ts";
+import { type Counsellor, isEnded, nextState } from "../../domain/case.ts";
 import type { QueuedCase, Session } from "./wire.ts";
 
 export const groupNames = ["waiting", "mine", "callbacks", "elsewhere", "others", "ended"] as const;
@@ -17,7 +17,7 @@ export function groupOf(
     case "accepted":
       return counsellor?.id === who.id ? "mine" : "others";
     case "callback":
-      return counsellor === null || counsellor.id === who.id ? "callbacks" : "others";
+      return "callbacks";
     case "closed":
     case "returned":
     case "abandoned":
@@ -48,17 +48,39 @@ export function endedSince(cases: QueuedCase[], midnight: number): QueuedCase[] 
     .toSorted((one, other) => (other.endedAt ?? 0) - (one.endedAt ?? 0));
 }
 
+type Me = Pick<Session, "id">;
+
+/** Who has a case now; whoever only had it last has no more say in it. */
+export function holderOf({ state, counsellor }: QueuedCase): Counsellor | null {
+  return state === "accepted" || state === "callback" ? counsellor : null;
+}
+
 /** Whether a counsellor has a case and writes to the resident. */
-export function isMine(one: QueuedCase, who: Pick<Session, "id">): boolean {
-  return one.state === "accepted" && one.counsellor?.id === who.id;
+export function isMine(one: QueuedCase, { id }: Me): boolean {
+  return one.state === "accepted" && holderOf(one)?.id === id;
 }
 
 /** Whether a counsellor has taken it on them to call the resident. */
-export function isMyCallback(one: QueuedCase, who: Pick<Session, "id">): boolean {
-  return one.state === "callback" && one.counsellor?.id === who.id;
+export function isMyCallback(one: QueuedCase, { id }: Me): boolean {
+  return one.state === "callback" && holderOf(one)?.id === id;
 }
 
-/** Whether a case can be taken: it waits, or nobody has it on them to call. */
-export function isToTake({ state, counsellor }: QueuedCase): boolean {
-  return nextState(state, "claim") !== null && (state !== "callback" || counsellor === null);
+/** A callback that somebody has who is no longer there can be taken too; the server knows who is. */
+export function canTake(one: QueuedCase, who: Me): boolean {
+  return nextState(one.state, "claim") !== null && !isMyCallback(one, who);
+}
+
+export function canTransfer(one: QueuedCase, { id }: Me): boolean {
+  const holder = holderOf(one);
+  return nextState(one.state, "transfer") !== null && (holder === null || holder.id === id);
+}
+
+export function canClose(one: QueuedCase, who: Me): boolean {
+  return isMine(one, who) || isMyCallback(one, who);
+}
+
+/** Who has a case or had it last may note something, and anybody while nobody has it. */
+export function canNote(one: QueuedCase, { id }: Me): boolean {
+  const other = isEnded(one.state) ? one.counsellor : holderOf(one);
+  return other === null || other.id === id;
 }

@@ -11,6 +11,7 @@ type Parts = {
   readings: Readings;
   now: () => number;
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  untilOffline: (signal: AbortSignal) => AbortSignal;
 };
 
 /** Follows the server while somebody is signed in; gives what asks who is. */
@@ -24,7 +25,7 @@ export function wireSession(parts: Parts): () => Promise<void> {
       following = new AbortController();
       void keepInSync(parts, following.signal);
     }
-    if (session.kind === "no" && following) {
+    if ((session.kind === "no" || session.kind === "left") && following) {
       following.abort();
       following = null;
     }

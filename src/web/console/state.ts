@@ -37,16 +37,19 @@ export type Notice =
   | { kind: "closed" }
   | { kind: "callback-kept" };
 
-/** Something to be said once to who does not see the screen. */
-export type Announcement = { id: number } & (
+/** Something to be said to who does not see the screen. */
+export type News =
   | { kind: "new-case"; case: QueuedCase }
   | { kind: "message"; entry: Entry }
-  | { kind: "note-kept" }
-);
+  | { kind: "note-kept" };
+/** News with its number, under which it is said once. */
+export type Announcement = News & { id: number };
 
 export type SignedIn =
   | { kind: "asking" }
   | { kind: "no" }
+  /** Nobody any more, by their own will. */
+  | { kind: "left" }
   | { kind: "unreachable" }
   | { kind: "yes"; who: Session };
 
@@ -65,11 +68,15 @@ export type State = {
   selected: string | null;
   pane: Pane;
   dialog: DialogName | null;
+  /** Goes up with each dialog opened: each begins anew. */
+  openings: number;
   drafts: Record<string, string>;
   noteDrafts: Record<string, string>;
   outgoing: Record<string, Outgoing[]>;
   /** When a resident was last heard typing. */
   typing: Record<string, number>;
+  /** Whether the open conversation can be seen: the page is in front, and on a phone not the queue. */
+  attends: boolean;
   /** The last message seen of each case. */
   seen: Record<string, number>;
   notice: Notice | null;
@@ -95,6 +102,7 @@ export type Action =
   | { type: "searched"; search: string }
   | { type: "selected"; case: string | null }
   | { type: "pane"; pane: Pane }
+  | { type: "attends"; attends: boolean }
   | { type: "dialog"; dialog: DialogName | null }
   | { type: "drafted"; case: string; text: string }
   | { type: "note-drafted"; case: string; text: string }
@@ -122,8 +130,10 @@ export function newConsole(preferences: Preferences, unsent: Unsent): State {
     selected: null,
     pane: "queue",
     dialog: null,
+    openings: 0,
     ...unsent,
     typing: {},
+    attends: true,
     seen: {},
     notice: null,
     announcements: [],

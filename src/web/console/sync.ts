@@ -16,11 +16,12 @@ type Parts = {
   readings: Readings;
   now: () => number;
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  untilOffline: (signal: AbortSignal) => AbortSignal;
 };
 
 /** Keeps the console as the server is, from now until `signal` says to stop. */
 export async function keepInSync(parts: Parts, signal: AbortSignal): Promise<void> {
-  const { api, store, now, wait } = parts;
+  const { api, store, now, wait, untilOffline } = parts;
   const readAll = coalesce(() => readUntilDone(parts, signal));
   const beat = heartbeats(parts, signal);
   let isFirst = true;
@@ -28,7 +29,7 @@ export async function keepInSync(parts: Parts, signal: AbortSignal): Promise<voi
   if (signal.aborted) return;
   await follow(
     {
-      open: api.events,
+      open: (last, signal) => api.events(last, untilOffline(signal)),
       after,
       changed: (change) =>
         void changed(parts, change).then(async (isRead) => {

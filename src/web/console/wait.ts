@@ -13,3 +13,13 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
     if (signal.aborted) done();
   });
 }
+
+/**
+ * Ends when the network is gone, or with the signal given: a connection that is up does not notice by itself
+ * that nothing can come any more.
+ */
+export function untilOffline(signal: AbortSignal): AbortSignal {
+  const ending = new AbortController();
+  addEventListener("offline", () => ending.abort(), { once: true, signal });
+  return AbortSignal.any([signal, ending.signal]);
+}

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { ServiceClientCredentialsFactory } from "botframework-connector";
 import restify from "restify";
+import { createAssistant } from "../../../src/assistant.ts";
 import { createBotFramework } from "../../../src/channel/bot-framework/bot-framework.ts";
 import {
   publicCloudHosts,
@@ -60,18 +61,29 @@ export type BotOptions = {
   backOff?: (attempts: number) => number;
   /** Another bot than the echo, perhaps with a model. */
   answering?: Partial<Pick<TurnParts, "runTurn" | "model">>;
+  /** The whole assistant with the shipped desk, instead of one that echoes. */
+  withDesk?: true;
 };
 
 /** An assistant that echoes, behind `/api/messages` of a real server, with a real store. */
 export async function startBot(
   service: BotService,
-  { settings, path = ":memory:", store: shared, backOff, answering }: BotOptions = {},
+  {
+    settings,
+    path = ":memory:",
+    store: shared,
+    backOff,
+    answering,
+    withDesk,
+  }: BotOptions = {},
 ) {
   const store = shared ?? (await openSqlite(path));
-  const conversations = conversationsOf(store);
   const logged: string[] = [];
   const log = (line: string): void => void logged.push(line);
-  const turns = createTurns({
+  const report = (fault: unknown) => log(String(fault));
+  const whole = withDesk && createAssistant(store, { report, desks: "shipped" });
+  const conversations = whole?.conversations ?? conversationsOf(store);
+  const echo = createTurns({
     store,
     conversations,
     runTurn: ({ input, hints }, state) => ({
@@ -83,9 +95,10 @@ export async function startBot(
     communes: [],
     desks: [],
     now: Date.now,
-    report: (fault) => log(String(fault)),
+    report,
     ...answering,
   });
+  const turns = whole?.turns ?? echo;
   const server = restify.createServer();
   const botFramework = createBotFramework({
     turns,
@@ -115,6 +128,7 @@ export async function startBot(
     url: `http://127.0.0.1:${port}/api/messages`,
     store,
     conversations,
+    handoff: whole?.handoff,
     logged,
     async stop() {
       const closed = once(server, "close");

@@ -2,6 +2,7 @@ import { Button, Caption1, makeStyles, Textarea, tokens } from "@fluentui/react-
 import { ChatMultipleRegular, SearchRegular, SendRegular } from "@fluentui/react-icons";
 import type { KeyboardEvent } from "react";
 import { useConsole, usePiece, useTexts, useWho } from "../context.ts";
+import { hidden, narrow } from "../layout.ts";
 import { isMine } from "../queue.ts";
 import type { QueuedCase } from "../wire.ts";
 import { langOf } from "../words.ts";
@@ -17,9 +18,13 @@ const useStyles = makeStyles({
     padding: "8px 12px 12px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  send: { marginLeft: "auto" },
+  buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
+  // Without their pictures the buttons have room on a phone, and the one that sends without its word.
+  icon: { [narrow]: { display: "none" } },
+  send: { marginLeft: "auto", [narrow]: { minWidth: "32px", padding: "4px" } },
+  sendLabel: { [narrow]: hidden },
   quiet: { color: tokens.colorNeutralForeground2 },
+  hint: { color: tokens.colorNeutralForeground2, [narrow]: hidden },
 });
 
 /** Where the answer is written; for who does not have the case, why it cannot be. */
@@ -67,15 +72,25 @@ function Writing({ one }: { one: QueuedCase }) {
         onChange={(_, { value }) => write(value)}
         onKeyDown={key}
       />
-      <Caption1 id="answer-hint" className={classes.quiet}>
+      <Caption1 id="answer-hint" className={classes.hint}>
         {one.language === "both" ? "" : texts.answerIn(texts.languages[one.language])}{" "}
         {texts.answerHint}
       </Caption1>
       <div className={classes.buttons}>
-        <Button icon={<SearchRegular />} aria-haspopup="dialog" onClick={open("programmes")}>
+        <Button
+          size="small"
+          icon={{ children: <SearchRegular />, className: classes.icon }}
+          aria-haspopup="dialog"
+          onClick={open("programmes")}
+        >
           {texts.programmes}
         </Button>
-        <Button icon={<ChatMultipleRegular />} aria-haspopup="dialog" onClick={open("canned")}>
+        <Button
+          size="small"
+          icon={{ children: <ChatMultipleRegular />, className: classes.icon }}
+          aria-haspopup="dialog"
+          onClick={open("canned")}
+        >
           {texts.canned}
         </Button>
         <Button
@@ -85,7 +100,7 @@ function Writing({ one }: { one: QueuedCase }) {
           disabledFocusable={draft.trim() === ""}
           onClick={send}
         >
-          {texts.send}
+          <span className={classes.sendLabel}>{texts.send}</span>
         </Button>
       </div>
     </>

@@ -4,6 +4,7 @@ import { usePiece, useTexts } from "../context.ts";
 import { dark, light } from "../theme.ts";
 import { Announcer } from "./announcer.tsx";
 import { Desk } from "./desk.tsx";
+import { Dialogs } from "./dialogs.tsx";
 import { SignIn } from "./sign-in.tsx";
 
 const useStyles = makeStyles({
@@ -18,9 +19,14 @@ export function App() {
   const session = usePiece((state) => state.session);
   return (
     <FluentProvider theme={theme} className={classes.root}>
-      {session.kind === "asking" && <Loading />}
-      {(session.kind === "no" || session.kind === "unreachable") && <SignIn />}
-      {session.kind === "yes" && <Desk />}
+      {session.kind === "asking" ? (
+        <Loading />
+      ) : session.kind === "yes" ? (
+        <Desk />
+      ) : (
+        <SignIn session={session.kind} />
+      )}
+      <Dialogs />
       <Announcer />
     </FluentProvider>
   );

@@ -1,4 +1,10 @@
-import { Checkbox, Field } from "@fluentui/react-components";
+import { Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  set: { margin: 0, padding: 0, border: "none", minWidth: 0 },
+  choices: { display: "flex", flexWrap: "wrap" },
+  fault: { color: tokens.colorPaletteRedForeground1 },
+});
 
 type Props<T extends string> = {
   label: string;
@@ -9,19 +15,16 @@ type Props<T extends string> = {
   choose: (chosen: T[]) => void;
 };
 
-/** Some of a few: each can be ticked. */
+/** Some of a few: each can be ticked. Fluent's Field would give all of them one id. */
 export function CheckList<T extends string>(props: Props<T>) {
+  const classes = useStyles();
   const { label, hint, fault, choices, chosen, choose } = props;
   const tick = (value: T, isTicked: boolean) =>
     choose(isTicked ? [...chosen, value] : chosen.filter((one) => one !== value));
   return (
-    <Field
-      label={label}
-      hint={hint}
-      validationState={fault ? "error" : "none"}
-      validationMessage={fault}
-    >
-      <div role="group" aria-label={label}>
+    <fieldset className={classes.set}>
+      <legend>{label}</legend>
+      <div className={classes.choices}>
         {choices.map(({ value, label: name }) => (
           <Checkbox
             key={value}
@@ -31,6 +34,10 @@ export function CheckList<T extends string>(props: Props<T>) {
           />
         ))}
       </div>
-    </Field>
+      {hint && <Caption1>{hint}</Caption1>}
+      <Caption1 role="alert" className={classes.fault}>
+        {fault}
+      </Caption1>
+    </fieldset>
   );
 }

@@ -4,7 +4,6 @@ import { low, middle, narrow } from "../layout.ts";
 import { Banner } from "./banner.tsx";
 import { CasePane } from "./case-pane.tsx";
 import { Conversation } from "./conversation.tsx";
-import { Dialogs } from "./dialogs.tsx";
 import { Header } from "./header.tsx";
 import { Queue } from "./queue.tsx";
 
@@ -65,11 +64,11 @@ export function Desk() {
       </a>
       <Header />
       <Banner />
-      <div className={classes.columns}>
+      <main className={classes.columns}>
         <nav aria-label={texts.queue} className={column(pane !== "queue" && classes.notNarrow)}>
           <Queue />
         </nav>
-        <main
+        <section
           id="conversation"
           tabIndex={-1}
           aria-label={texts.conversation}
@@ -79,8 +78,8 @@ export function Desk() {
           )}
         >
           <Conversation />
-        </main>
-        <aside
+        </section>
+        <section
           aria-label={texts.case}
           className={column(
             pane !== "case" && classes.notNarrow,
@@ -88,9 +87,8 @@ export function Desk() {
           )}
         >
           <CasePane />
-        </aside>
-      </div>
-      <Dialogs />
+        </section>
+      </main>
     </div>
   );
 }

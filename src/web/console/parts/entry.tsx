@@ -1,10 +1,4 @@
-import {
-  Badge,
-  Caption1,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from "@fluentui/react-components";
+import { Badge, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import { usePiece, useTexts } from "../context.ts";
 import { timeOfDay } from "../times.ts";

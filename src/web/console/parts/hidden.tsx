@@ -1,16 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { hidden } from "../layout.ts";
 
-const useStyles = makeStyles({
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
-});
+const useStyles = makeStyles({ hidden });
 
 /** Read by screen readers, and not seen. */
 export function Hidden({ children }: { children: ReactNode }) {

@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, Textarea, tokens } from "@fluentui/react-
 import { LockClosedRegular } from "@fluentui/react-icons";
 import type { KeyboardEvent } from "react";
 import { useConsole, usePiece, useTexts, useWho } from "../context.ts";
-import { isMine, isMyCallback } from "../queue.ts";
+import { canNote } from "../queue.ts";
 import { timeOfDay } from "../times.ts";
 import type { CaseFile } from "../wire.ts";
 import { Section } from "./section.tsx";
@@ -12,7 +12,8 @@ const useStyles = makeStyles({
   part: {
     padding: "12px",
     borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorPaletteYellowBackground1,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px dashed ${tokens.colorPaletteYellowBorderActive}`,
   },
   private: { display: "flex", alignItems: "center", gap: "6px" },
   list: {
@@ -34,7 +35,6 @@ export function Notes({ file }: { file: CaseFile }) {
   const texts = useTexts();
   const who = useWho();
   const language = usePiece((state) => state.preferences.language);
-  const canWrite = isMine(file, who) || isMyCallback(file, who);
   return (
     <div className={classes.part}>
       <Section title={texts.notes}>
@@ -53,7 +53,7 @@ export function Notes({ file }: { file: CaseFile }) {
             </li>
           ))}
         </ul>
-        {canWrite && <NewNote id={file.id} />}
+        {canNote(file, who) && <NewNote id={file.id} />}
       </Section>
     </div>
   );

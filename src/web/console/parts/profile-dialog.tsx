@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles, Subtitle2, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { languages } from "../../../domain/language.ts";
-import { useConsole, usePiece, useTexts, useWho } from "../context.ts";
+import { useConsole, usePiece, useTexts } from "../context.ts";
+import type { Session } from "../wire.ts";
 import { BrowserSettings } from "./browser-settings.tsx";
 import { CheckList } from "./check-list.tsx";
 import { Window } from "./window.tsx";
@@ -11,11 +12,10 @@ const useStyles = makeStyles({
 });
 
 /** Who one is for residents, what one serves, and how the console is in this browser. */
-export function ProfileDialog() {
+export function ProfileDialog({ who }: { who: Session }) {
   const classes = useStyles();
   const texts = useTexts();
   const { store, acts } = useConsole();
-  const who = useWho();
   const desks = usePiece((state) => state.desks);
   const language = usePiece((state) => state.preferences.language);
   const [name, setName] = useState(who.name);

@@ -1,4 +1,6 @@
-import { useConsole, usePiece, useTexts } from "../context.ts";
+import type { Language } from "../../../domain/language.ts";
+import { communeOf } from "../../communes.ts";
+import { useConsole, useTexts } from "../context.ts";
 import type { QueuedCase } from "../wire.ts";
 import { TextPicker } from "./text-picker.tsx";
 
@@ -6,7 +8,6 @@ import { TextPicker } from "./text-picker.tsx";
 export function ProgrammesDialog({ one }: { one: QueuedCase }) {
   const texts = useTexts();
   const { acts } = useConsole();
-  const asked = usePiece((state) => state.files[one.id]?.question ?? one.question);
   return (
     <TextPicker
       id={one.id}
@@ -15,11 +16,17 @@ export function ProgrammesDialog({ one }: { one: QueuedCase }) {
       searchLabel={texts.searchProgrammes}
       countLabel={texts.programmesFound}
       find={async (query, language) => {
-        const wanted = query.trim() || asked;
+        const wanted = query.trim() || questionIn(one, language);
         if (wanted === "") return [];
         const found = await acts.programmes(wanted, language);
         return found?.map(({ id, name, text }) => ({ id, title: name, text })) ?? null;
       }}
     />
   );
+}
+
+/** What the resident asked, with their commune, whose own programmes come first then. */
+function questionIn({ question, commune }: QueuedCase, language: Language): string {
+  const place = communeOf(commune)?.names[language] ?? "";
+  return question === "" ? "" : `${question} ${place}`.trim();
 }

@@ -2,8 +2,8 @@ import { Badge, CounterBadge, makeStyles, mergeClasses, tokens } from "@fluentui
 import { type KeyboardEvent, memo } from "react";
 import { unreadIn } from "../arrivals.ts";
 import { take } from "../commands.ts";
-import { useConsole, usePiece, useTexts } from "../context.ts";
-import { type GroupName, isToTake } from "../queue.ts";
+import { useConsole, usePiece, useTexts, useWho } from "../context.ts";
+import { canTake, type GroupName, holderOf } from "../queue.ts";
 import type { QueuedCase } from "../wire.ts";
 import { communeName, langOf, topicName } from "../words.ts";
 import { Hidden } from "./hidden.tsx";
@@ -54,13 +54,15 @@ export const QueueItem = memo(function QueueItem({ one, group, isStop }: Props) 
   const texts = useTexts();
   const { store, acts } = useConsole();
   const language = usePiece((state) => state.preferences.language);
+  const who = useWho();
   const isSelected = usePiece((state) => state.selected === one.id);
   const open = () => {
     acts.select(one.id);
     store.dispatch({ type: "pane", pane: "conversation" });
   };
+  const holder = holderOf(one);
   const key = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !isSelected || !isToTake(one)) return;
+    if (event.key !== "Enter" || !isSelected || !canTake(one, who)) return;
     event.preventDefault();
     take(one.id, store, acts);
   };
@@ -89,8 +91,8 @@ export const QueueItem = memo(function QueueItem({ one, group, isStop }: Props) 
             {one.question}
           </span>
         )}
-        {group === "others" && one.counsellor && (
-          <span className={classes.question}>{texts.with(one.counsellor.name)}</span>
+        {holder !== null && holder.id !== who.id && (
+          <span className={classes.question}>{texts.with(holder.name)}</span>
         )}
         {group === "ended" && <span className={classes.question}>{texts.states[one.state]}</span>}
       </button>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  frame: { overflowX: "auto" },
+  frame: { overflowX: "auto", flexShrink: 0 },
   table: {
     width: "100%",
     borderCollapse: "collapse",

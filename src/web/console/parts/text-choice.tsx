@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   choice: {
     display: "flex",
     gap: "12px",
-    alignItems: "flex-start",
+    alignItems: "center",
     padding: "10px 12px",
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -34,11 +34,20 @@ export function TextChoice({ choice: { title, text }, language, insert }: Props)
             <strong>{title}</strong>
           </Body1>
         )}
-        <div className={classes.text}>{text}</div>
+        <div className={classes.text}>{withoutTitle(text, title)}</div>
       </div>
-      <Button aria-label={`${texts.insert} : ${title ?? text}`} onClick={() => insert(text)}>
+      <Button
+        size="small"
+        aria-label={`${texts.insert} : ${title ?? text}`}
+        onClick={() => insert(text)}
+      >
         {texts.insert}
       </Button>
     </li>
   );
+}
+
+/** The text of a programme begins with its name, which stands above already. */
+function withoutTitle(text: string, title: string | null): string {
+  return title !== null && text.startsWith(title) ? text.slice(title.length).trimStart() : text;
 }

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons";
-import { useLayoutEffect, useRef, useState } from "react";
 import { notYetShown } from "../arrivals.ts";
 import { usePiece, useTexts, useWho } from "../context.ts";
 import { low } from "../layout.ts";
+import { useEndInView } from "../end-in-view.ts";
 import { useNow } from "../now.ts";
 import type { Outgoing } from "../state.ts";
 import type { CaseFile } from "../wire.ts";
@@ -12,8 +12,6 @@ import { OutgoingEntry } from "./outgoing-entry.tsx";
 
 /** How long somebody who was heard typing counts as typing; their client says it again every 3 s. */
 const typingLasts = 6_000;
-/** Pixels from the end within which the end is followed. */
-const nearEnd = 80;
 
 const useStyles = makeStyles({
   frame: { position: "relative", display: "flex", flex: "1 1 auto", minHeight: 0 },
@@ -45,18 +43,7 @@ export function Transcript({ file }: { file: CaseFile }) {
   const who = useWho();
   const outgoing = usePiece((state) => state.outgoing[file.id] ?? nothing);
   const underway = notYetShown(outgoing, file, who.name);
-  const scroll = useRef<HTMLDivElement>(null);
-  const [isAtEnd, setAtEnd] = useState(true);
-  const count = file.transcript.length + underway.length;
-  const toEnd = () => scroll.current?.scrollTo({ top: scroll.current.scrollHeight });
-  useLayoutEffect(() => {
-    if (isAtEnd) toEnd();
-    // Only something said moves the text.
-  }, [count]);
-  const scrolled = () => {
-    const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = scroll.current ?? {};
-    setAtEnd(scrollHeight - scrollTop - clientHeight < nearEnd);
-  };
+  const { scroll, list, isAtEnd, scrolled, toEnd } = useEndInView();
   return (
     <>
       <div className={classes.frame}>
@@ -68,7 +55,7 @@ export function Transcript({ file }: { file: CaseFile }) {
           className={classes.scroll}
           onScroll={scrolled}
         >
-          <ol className={classes.list}>
+          <ol ref={list} className={classes.list}>
             {file.transcript.map((entry) => (
               <Entry key={entry.sequence} entry={entry} />
             ))}

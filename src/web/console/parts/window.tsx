@@ -7,15 +7,20 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  mergeClasses,
 } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useConsole, useTexts } from "../context.ts";
+import { useConsole, usePiece, useTexts } from "../context.ts";
 
 const useStyles = makeStyles({
-  surface: { maxHeight: "calc(100dvh - 32px)", boxSizing: "border-box" },
-  wide: { maxWidth: "760px" },
-  content: { display: "flex", flexDirection: "column", gap: "12px" },
+  wide: { maxWidth: "820px" },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+    padding: "4px",
+    "& > *": { flexShrink: 0 },
+  },
 });
 
 type Props = {
@@ -33,26 +38,14 @@ export function Window({ title, actions, closing, isWide = false, children }: Pr
   const classes = useStyles();
   const texts = useTexts();
   const { store } = useConsole();
-  const before = useRef(document.activeElement);
-  useEffect(() => () => giveBack(before.current), []);
+  const isOpen = usePiece((state) => state.dialog !== null);
+  useFocusGivenBack(isOpen);
   const close = () => store.dispatch({ type: "dialog", dialog: null });
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface className={isWide ? `${classes.surface} ${classes.wide}` : classes.surface}>
+    <Dialog open={isOpen} modalType="modal" onOpenChange={(_, { open }) => !open && close()}>
+      <DialogSurface className={mergeClasses(isWide && classes.wide)}>
         <DialogBody>
-          <DialogTitle
-            as="h2"
-            action={
-              <Button
-                appearance="subtle"
-                aria-label={texts.close}
-                icon={<DismissRegular />}
-                onClick={close}
-              />
-            }
-          >
-            {title}
-          </DialogTitle>
+          <DialogTitle as="h2">{title}</DialogTitle>
           <DialogContent className={classes.content}>{children}</DialogContent>
           <DialogActions>
             {actions}
@@ -64,10 +57,15 @@ export function Window({ title, actions, closing, isWide = false, children }: Pr
   );
 }
 
-/** After the dialog has let go of it, unless something else has taken the focus. */
-function giveBack(element: Element | null): void {
-  requestAnimationFrame(() => {
-    const isFree = document.activeElement === null || document.activeElement === document.body;
-    if (isFree && element instanceof HTMLElement && element.isConnected) element.focus();
-  });
+/** Unless something else takes the focus when the dialog lets go of it, it goes back to where it was. */
+function useFocusGivenBack(isOpen: boolean): void {
+  const before = useRef(document.activeElement);
+  useEffect(() => {
+    const element = before.current;
+    if (isOpen || !(element instanceof HTMLElement)) return;
+    requestAnimationFrame(() => {
+      const isFree = document.activeElement?.closest("#console") === null;
+      if (isFree && element.isConnected) element.focus();
+    });
+  }, [isOpen]);
 }

@@ -11,8 +11,8 @@ export const fr = {
 
   signIn: {
     title: "Vous n’êtes plus connecté",
-    explained:
-      "Le guichet est réservé aux collègues qui répondent aux habitants. Ce que vous écriviez est gardé dans cet onglet.",
+    explained: "Le guichet est réservé aux collègues qui répondent aux habitants.",
+    kept: "Votre session est finie. Ce que vous écriviez est gardé dans cet onglet.",
     button: "Se connecter",
     again: "Réessayer",
     unreachable: "Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.",
@@ -253,7 +253,7 @@ export const fr = {
     accepted: "En cours",
     callbacks: "À rappeler",
     opened: "Ouvertes aujourd’hui",
-    answered: "Répondues aujourd’hui",
+    answered: "Réponse donnée aujourd’hui",
     abandoned: "Abandonnées aujourd’hui",
     medianWait: "Attente médiane aujourd’hui",
   },

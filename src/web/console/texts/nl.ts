@@ -13,8 +13,8 @@ export const nl: ConsoleTexts = {
 
   signIn: {
     title: "U bent niet meer aangemeld",
-    explained:
-      "Het loket is er voor collega’s die bewoners antwoorden. Wat u schreef, blijft in dit tabblad bewaard.",
+    explained: "Het loket is er voor collega’s die bewoners antwoorden.",
+    kept: "Uw sessie is voorbij. Wat u schreef, blijft in dit tabblad bewaard.",
     button: "Aanmelden",
     again: "Opnieuw proberen",
     unreachable: "De server antwoordt niet. Controleer uw verbinding en probeer opnieuw.",
@@ -133,14 +133,14 @@ export const nl: ConsoleTexts = {
         : `${count} programma’s gevonden.`,
   insert: "Invoegen",
   textLanguage: "Taal van de tekst",
-  canned: "Kant-en-klare antwoorden",
-  searchCanned: "Een kant-en-klaar antwoord zoeken",
+  canned: "Standaardantwoorden",
+  searchCanned: "Een standaardantwoord zoeken",
   cannedFound: (count) =>
     count === 0
-      ? "Geen kant-en-klaar antwoord gevonden."
+      ? "Geen standaardantwoord gevonden."
       : count === 1
-        ? "1 kant-en-klaar antwoord."
-        : `${count} kant-en-klare antwoorden.`,
+        ? "1 standaardantwoord."
+        : `${count} standaardantwoorden.`,
   searching: "Zoeken…",
   searchFailed: "Het zoeken is niet gelukt. Probeer het zo meteen opnieuw.",
 
@@ -210,7 +210,7 @@ export const nl: ConsoleTexts = {
     take: "De aanvraag nemen",
     answer: "Antwoorden",
     programmes: "Een programma zoeken",
-    canned: "Kant-en-klare antwoorden",
+    canned: "Standaardantwoorden",
     note: "Privénotitie",
     transfer: "Doorsturen",
     return: "Terug naar Zinneke",
