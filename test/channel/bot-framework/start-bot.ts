@@ -68,14 +68,7 @@ export type BotOptions = {
 /** An assistant that echoes, behind `/api/messages` of a real server, with a real store. */
 export async function startBot(
   service: BotService,
-  {
-    settings,
-    path = ":memory:",
-    store: shared,
-    backOff,
-    answering,
-    withDesk,
-  }: BotOptions = {},
+  { settings, path = ":memory:", store: shared, backOff, answering, withDesk }: BotOptions = {},
 ) {
   const store = shared ?? (await openSqlite(path));
   const logged: string[] = [];
