@@ -98,6 +98,9 @@ async function* write(
         tell({ outcome: end, refused: next.value.refused });
         return end === "whole" ? "whole" : "broken-off";
       }
+      // An opening that rests on no fact is made of the resident's own words: an attacker's, too ("Votre
+      // demande est acceptée."). What it would add is not worth that.
+      if (next.value.cites.length === 0) continue;
       first ??= performance.now() - start;
       passed++;
       yield { text: next.value.text, facts: factsOf(next.value.cites, facts) };

@@ -103,10 +103,7 @@ export function handOf(query: Query, seal: Seal, given: KeptCase, now: number): 
  * computed from an older version: its reply is not stored. What waited for the bot is the person's,
  * and what the bot had asked is forgotten.
  */
-async function giveConversation(
-  query: Query,
-  { conversation, person }: { conversation: string; person: string | null },
-) {
+async function giveConversation(query: Query, conversation: string, person: string | null) {
   const [row] = await query<{ state: string }>(
     `update conversations set person = $2, version = version + 1 where id = $1 returning state`,
     [conversation, person],

@@ -38,8 +38,8 @@ test.each(["fr", "nl"] as const)(
       const { facts } = readPrompt(asked);
       return sentences.flatMap((one) => numbered(one, task, facts) ?? []);
     });
-    const answers = (["honest.yaml", "honest-more.yaml"] as const)
-      .flatMap((file) => honestAnswers(assistant.known, file))
+    const answers = ["honest.yaml", "honest-more.yaml", "honest-second.yaml"]
+      .flatMap((file) => honestAnswers(assistant.known.communes, file))
       .filter(({ task }) => task.language === language);
     for (const answer of answers) await shown(answer);
     const passed = opened.records.reduce((sum, { passed }) => sum + passed, 0);
@@ -66,7 +66,9 @@ test("no sentence of a lying model is shown, among true ones or alone", async ()
     );
     return [truth[0]!, ...lie, truth[1] ?? "", ...lie, truth[2] ?? ""];
   });
-  const all = lies(assistant.known);
+  const all = ["lying.yaml", "lying-second.yaml"].flatMap((file) =>
+    lies(assistant.known.communes, file),
+  );
   const kinds = new Set(all.map(({ kind }) => kind));
   const wrong: string[] = [];
   for (const lie of all)

@@ -9,6 +9,7 @@ import { readText, type Given, type KnownFact } from "./given.ts";
 import { communeFault, nameFault } from "./names.ts";
 import { negationFault } from "./negation.ts";
 import { openingFault } from "./opening.ts";
+import { roleFault } from "./roles.ts";
 import { senseFault } from "./same-sense.ts";
 import { supportFault } from "./support.ts";
 import { plain } from "./tokens.ts";
@@ -60,6 +61,7 @@ function faultOf(
     figureFault(read, facts, given) ??
     negationFault(read, facts, given) ??
     senseFault(read, facts, given) ??
+    roleFault(read, facts, given) ??
     claimFault(read, facts, given) ??
     contradictionFault(read, facts, given) ??
     conditionFault(read, facts, given, before) ??

@@ -116,5 +116,10 @@ function sameCounted(said: Figure, known: Figure, reading: Reading): boolean {
 }
 
 function countedWords(words: string[], { language }: Reading): string[] {
-  return words.slice(0, 3).filter((word) => word.length > 1 && !harmlessWords[language].has(word));
+  return words
+    .slice(0, 3)
+    .filter((word) => word.length > 1 && (people.test(word) || !harmlessWords[language].has(word)));
 }
+
+/** Harmless elsewhere; counted, they are what is counted. */
+const people = /^(personnes?|gens|personen|mensen)$/;

@@ -59,17 +59,17 @@ export function saysOpposite(text: Text, sentence: Text, language: Language): bo
 
 const order: Record<Language, [RegExp, Record<string, string>]> = {
   fr: [
-    /\b(avant|apres) (?:de |d |la |le |l |les |votre |chaque )?(\w{4,})/g,
+    /\b(avant|apres) (?:(?:de|d|la|le|l|les|votre|chaque|avoir|etre|d avoir) )*(\w{4,})/g,
     { avant: "apres", apres: "avant" },
   ],
-  nl: [/\b(voor|na) (?:de |het |uw |haar |een )?(\w{4,})/g, { voor: "na", na: "voor" }],
+  nl: [/\b(voor|na) (?:(?:de|het|uw|haar|een) )*(\w{4,})/g, { voor: "na", na: "voor" }],
 };
 
-/** "Voor de schrapping" of what is to be done after it. */
-function isOtherOrder(said: string, known: string, language: Language): boolean {
+/** "Voor de schrapping" of what is to be done after it. Verbs are told by their beginnings. */
+export function isOtherOrder(said: string, known: string, language: Language): boolean {
   const [form, other] = order[language];
   const places = (text: string) =>
-    [...text.matchAll(form)].map(([, word, noun]) => `${word} ${noun}`);
+    [...text.matchAll(form)].map(([, word, noun]) => `${word} ${noun!.slice(0, 6)}`);
   const inFact = places(known);
   return places(said).some((place) => {
     const [word, noun] = place.split(" ");

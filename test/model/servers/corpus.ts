@@ -14,10 +14,25 @@ const read = (name: string): unknown => parse(readFileSync(new URL(name, folder)
 /** What is asked, about what, and the sentences that a model writes; `{0}` cites a fact (see honest.yaml). */
 export type Written = { kind: string; task: WritingTask; sentences: string[] };
 
-type Known = { programmes: Programme[]; communes: Commune[] };
+/** The programmes as they were when the sentences were written: facts change, sentences about them do not. */
+const programmes = new Map(
+  (JSON.parse(readFileSync(new URL("programmes.json", folder), "utf8")) as Programme[]).map(
+    (one) => [one.id, withSources(one)],
+  ),
+);
+
+function withSources(programme: Programme): Programme {
+  const { summary, facts, contacts } = programme;
+  return {
+    ...programme,
+    summary: { ...summary, sources: [] },
+    facts: facts.map((fact) => ({ ...fact, sources: [] })),
+    contacts: contacts.map((contact) => ({ ...contact, sources: [] })),
+  };
+}
 
 /** The sentences of the honest corpus, answer by answer. */
-export function honestAnswers(known: Known, file: "honest.yaml" | "honest-more.yaml"): Written[] {
+export function honestAnswers(communes: Commune[], file: string): Written[] {
   type Entry = { programmes: string[]; commune: string | null } & Record<
     Language,
     { question: string; sentences: string[] }
@@ -25,7 +40,7 @@ export function honestAnswers(known: Known, file: "honest.yaml" | "honest-more.y
   return (read(file) as Entry[]).flatMap((entry) =>
     languages.map((language) => ({
       kind: "honest",
-      task: taskOf(known, language, {
+      task: taskOf(communes, language, {
         ids: entry.programmes,
         commune: entry.commune,
         question: entry[language].question,
@@ -36,14 +51,14 @@ export function honestAnswers(known: Known, file: "honest.yaml" | "honest-more.y
 }
 
 /** The sentences of the lying corpus, one by one. */
-export function lies(known: Known): Written[] {
+export function lies(communes: Commune[], file: string): Written[] {
   type Lie = { p: string[]; q: string; s: string; c?: string };
   type Entry = { kind: string } & Record<Language, Lie[]>;
-  return (read("lying.yaml") as Entry[]).flatMap((entry) =>
+  return (read(file) as Entry[]).flatMap((entry) =>
     languages.flatMap((language) =>
       entry[language].map(({ p, q, s, c = null }) => ({
         kind: entry.kind,
-        task: taskOf(known, language, { ids: p, commune: c, question: q }),
+        task: taskOf(communes, language, { ids: p, commune: c, question: q }),
         sentences: [s],
       })),
     ),
@@ -51,14 +66,14 @@ export function lies(known: Known): Written[] {
 }
 
 function taskOf(
-  { programmes, communes }: Known,
+  communes: Commune[],
   language: Language,
   { ids, commune, question }: { ids: string[]; commune: string | null; question: string },
 ): WritingTask {
   return {
     question,
     before: [],
-    programmes: ids.map((id) => programmes.find((one) => one.id === id)!),
+    programmes: ids.map((id) => programmes.get(id)!),
     aspect: null,
     language,
     communes: communes.filter(({ nis }) => nis === commune),
