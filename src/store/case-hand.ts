@@ -71,7 +71,7 @@ export function handOf(query: Query, seal: Seal, given: KeptCase, now: number): 
       const isPersons = after.state === "accepted";
       if (isPersons !== (before.state === "accepted")) {
         if (isPersons) await keepDraft(query, seal, conversation, now);
-        await giveConversation(query, { conversation, person: isPersons ? id : null });
+        await giveConversation(query, conversation, isPersons ? id : null);
       }
       if (!(await updateCase(query, before, after)))
         throw new Error(`The case ${id} changed while it was in hand`);
