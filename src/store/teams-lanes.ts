@@ -154,6 +154,12 @@ export function teamsLanesOf(store: Store) {
           `delete from teams_items where lane = $1 and number >= $2 and number <= $3 and kind = $4`,
           [lane, item.number, item.through, item.kind],
         );
+        // An answer that is about no case is all there is to a lane.
+        await query(
+          `delete from teams_lanes where id = $1 and case_id is null
+           and not exists (select 1 from teams_items where lane = $1)`,
+          [lane],
+        );
         if (card) await keepCard(query, lane, card);
         if (message)
           await query(
@@ -184,10 +190,15 @@ export function teamsLanesOf(store: Store) {
       );
     },
 
-    /** Forgets a lane with all that is known of it. */
-    async forget(lane: string): Promise<void> {
-      await store.query(`delete from teams_lanes where id = $1`, [lane]);
-    },
+    /** Forgets a lane with all that is known of it, and counsellors who work in no other. */
+    forget: (lane: string) =>
+      store.transaction(async (query) => {
+        await query(`delete from teams_lanes where id = $1`, [lane]);
+        await query(
+          `delete from teams_people where counsellor not in
+             (select worker from teams_lanes where worker is not null)`,
+        );
+      }),
 
     /** Forgets the claims of a process that is gone; only where no other process can hold one. */
     async forgetClaims(): Promise<void> {

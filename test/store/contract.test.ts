@@ -42,6 +42,7 @@ describe("the store on SQLite", () => {
       { version: 1 },
       { version: 2 },
       { version: 3 },
+      { version: 4 },
     ]);
     await second.close();
   });
@@ -96,6 +97,7 @@ describe.skipIf(needsPostgres())("the store on PostgreSQL", () => {
       { version: 1 },
       { version: 2 },
       { version: 3 },
+      { version: 4 },
     ]);
     await Promise.all(stores.map((store) => store.close()));
   });
@@ -270,7 +272,7 @@ function contract(start: () => Promise<Engine>): void {
     } else await (await engine.open()).close();
     expect(await conversations.exists(id)).toBe(true);
     expect(await store.query(`select count(*) as count from schema_version`)).toEqual([
-      { count: 3 },
+      { count: 4 },
     ]);
   });
 
