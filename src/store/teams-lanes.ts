@@ -1,4 +1,3 @@
-import type { Counsellor } from "../domain/case.ts";
 import type { Query, Store } from "./store.ts";
 
 /** A place in Teams to which things are sent one after another. */
@@ -36,8 +35,6 @@ export type LaneClaim =
   | { outcome: "claimed"; lane: Lane }
   | { outcome: "not-before"; time: number }
   | { outcome: "nothing" };
-
-export type TeamsPerson = { teamsId: string; name: string };
 
 export const laneColumns = `id, channel, case_id as "case", desk, reference, thread, card, worker, serves, attempts`;
 
@@ -107,49 +104,6 @@ export function teamsLanesOf(store: Store) {
       );
     },
 
-    /** The lane of a case that has its card, or a copy of it, at the head of a thread. */
-    async ofThread(thread: string): Promise<Lane | null> {
-      const [lane] = await store.query<Lane>(
-        `select ${laneColumns} from teams_lanes
-         where id = (select lane from teams_threads where thread = $1)`,
-        [thread],
-      );
-      return lane ?? null;
-    },
-
-    /** The lane of a case in a channel. */
-    async ofCase(id: string, channel: string): Promise<Lane | null> {
-      const [lane] = await store.query<Lane>(
-        `select ${laneColumns} from teams_lanes where id = $1`,
-        [`case:${id}:${channel}`],
-      );
-      return lane ?? null;
-    },
-
-    /** From now on a case is served in this thread where it is served by this counsellor. */
-    workIn: (lane: Lane, by: Counsellor, teamsId: string) =>
-      store.transaction(async (query) => {
-        await query(
-          `update teams_lanes set worker = case when id = $1 then $2 else null end
-           where case_id = $3 and (id = $1 or worker = $2)`,
-          [lane.id, by.id, lane.case],
-        );
-        await query(
-          `insert into teams_people (counsellor, teams_id, name) values ($1, $2, $3)
-           on conflict (counsellor) do update set teams_id = excluded.teams_id, name = excluded.name`,
-          [by.id, teamsId, by.name],
-        );
-      }),
-
-    /** How Teams knows a counsellor; null where they never acted there. */
-    async person(counsellor: string): Promise<TeamsPerson | null> {
-      const [row] = await store.query<TeamsPerson>(
-        `select teams_id as "teamsId", name from teams_people where counsellor = $1`,
-        [counsellor],
-      );
-      return row ?? null;
-    },
-
     /** Takes the next send of a lane until `until`, after which a claim counts for nothing. */
     async claim(id: string, now: number, until: number): Promise<LaneClaim> {
       const [lane] = await store.query<Lane>(
@@ -200,6 +154,12 @@ export function teamsLanesOf(store: Store) {
           `delete from teams_items where lane = $1 and number >= $2 and number <= $3 and kind = $4`,
           [lane, item.number, item.through, item.kind],
         );
+        // An answer that is about no case is all there is to a lane.
+        await query(
+          `delete from teams_lanes where id = $1 and case_id is null
+           and not exists (select 1 from teams_items where lane = $1)`,
+          [lane],
+        );
         if (card) await keepCard(query, lane, card);
         if (message)
           await query(
@@ -209,25 +169,6 @@ export function teamsLanesOf(store: Store) {
             [lane, message.thread, message.id],
           );
       }),
-
-    /** A card was found in a thread that was not known: it was sent twice. People act in this one. */
-    adopt: (lane: string, card: { thread: string; id: string }) =>
-      store.transaction(async (query) => {
-        await keepCard(query, lane, card);
-        await addItem(query, lane, { kind: "card", value: "" });
-      }),
-
-    /** What residents' words became in Teams. */
-    sent: (lane: string) =>
-      store.query<{ thread: string; id: string }>(
-        `select thread, sent_id as id from teams_sent where lane = $1 order by sent_id`,
-        [lane],
-      ),
-
-    /** One of those is deleted there. */
-    async unsent(lane: string, id: string): Promise<void> {
-      await store.query(`delete from teams_sent where lane = $1 and sent_id = $2`, [lane, id]);
-    },
 
     /** A send failed in a way that may pass. */
     async postpone(lane: string, notBefore: number): Promise<void> {
@@ -249,10 +190,15 @@ export function teamsLanesOf(store: Store) {
       );
     },
 
-    /** Forgets a lane with all that is known of it. */
-    async forget(lane: string): Promise<void> {
-      await store.query(`delete from teams_lanes where id = $1`, [lane]);
-    },
+    /** Forgets a lane with all that is known of it, and counsellors who work in no other. */
+    forget: (lane: string) =>
+      store.transaction(async (query) => {
+        await query(`delete from teams_lanes where id = $1`, [lane]);
+        await query(
+          `delete from teams_people where counsellor not in
+             (select worker from teams_lanes where worker is not null)`,
+        );
+      }),
 
     /** Forgets the claims of a process that is gone; only where no other process can hold one. */
     async forgetClaims(): Promise<void> {
@@ -270,7 +216,8 @@ export function teamsLanesOf(store: Store) {
   };
 }
 
-async function keepCard(
+/** Keeps where a card is, and that the thread below it is its case's. */
+export async function keepCard(
   query: Query,
   lane: string,
   { thread, id }: { thread: string; id: string },

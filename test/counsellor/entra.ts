@@ -30,7 +30,7 @@ export async function startEntra() {
     asked,
     token(claims: JWTPayload = {}, { isForged = false } = {}): Promise<string> {
       const now = Math.floor(Date.now() / 1000);
-      const of = String(claims["tid"] ?? tenant);
+      const of = typeof claims["tid"] === "string" ? claims["tid"] : tenant;
       return new SignJWT({
         iss: `${authority}/${of}/v2.0`,
         aud: appId,

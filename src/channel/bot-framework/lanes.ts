@@ -48,7 +48,7 @@ export function createLanes({ work, left, now, log }: LanesParts): Lanes {
     const alarm = setTimeout(() => {
       alarms.delete(lane);
       wake(lane);
-    }, time - now());
+    }, Math.max(time - now(), 0));
     alarms.set(lane, alarm.unref());
   };
 

@@ -4,6 +4,7 @@ import type { Handoff } from "../../handoff/handoff.ts";
 import type { Store } from "../../store/store.ts";
 import { teamsFeedOf } from "../../store/teams-feed.ts";
 import { teamsLanesOf } from "../../store/teams-lanes.ts";
+import { teamsThreadsOf } from "../../store/teams-threads.ts";
 import type { CompanionParts, MakeCompanion } from "../bot-framework/companion.ts";
 import { createLanes } from "../bot-framework/lanes.ts";
 import { meaningOf } from "./case-feed.ts";
@@ -33,12 +34,13 @@ export function caseDesk(given: CaseDeskParts): MakeCompanion {
     const { store, handoff, desks, communes } = given;
     const { log } = companion;
     const lanes = teamsLanesOf(store);
+    const threads = teamsThreadsOf(store);
     const feed = teamsFeedOf(store, (fed, lane) => meaningOf(desks, fed, lane));
     const programmes = new Map(given.programmes.map((one) => [one.id, one]));
     const names = { desks, communes, programmes, publicUrl: companion.settings.publicUrl };
     const sends = createLanes({
       work: (lane, isStopped) =>
-        workLane({ ...outboxParts(given, companion), lanes, names }, lane, isStopped),
+        workLane({ ...outboxParts(given, companion), lanes, threads, names }, lane, isStopped),
       left: lanes.left,
       now: given.now ?? Date.now,
       log,
@@ -47,6 +49,7 @@ export function caseDesk(given: CaseDeskParts): MakeCompanion {
     const parts: CaseParts = {
       handoff,
       lanes,
+      threads,
       feed,
       names,
       wake: sends.wake,

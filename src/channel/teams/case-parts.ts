@@ -2,13 +2,15 @@ import type { Counsellor } from "../../domain/case.ts";
 import type { Handoff } from "../../handoff/handoff.ts";
 import type { TeamsFeed } from "../../store/teams-feed.ts";
 import type { TeamsLanes } from "../../store/teams-lanes.ts";
+import type { TeamsThreads } from "../../store/teams-threads.ts";
 import type { IncomingActivity } from "../bot-framework/incoming-activity.ts";
-import type { CardNames } from "./case-card.ts";
+import type { CardNames } from "./card-view.ts";
 
 /** What everything that counsellors do in Teams works with. */
 export type CaseParts = {
   handoff: Handoff;
   lanes: TeamsLanes;
+  threads: TeamsThreads;
   feed: TeamsFeed;
   names: CardNames;
   /** Sends what was added to a lane. */

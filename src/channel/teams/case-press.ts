@@ -6,7 +6,9 @@ import type { Answer } from "../answer.ts";
 import type { Origin } from "../bot-framework/companion.ts";
 import type { IncomingActivity } from "../bot-framework/incoming-activity.ts";
 import { teamsChannel } from "../bot-framework/origin.ts";
-import { caseCard, mostCharacters, type Notice, type Verb, verbs } from "./case-card.ts";
+import { mostCharacters, type Verb, verbs } from "./card-actions.ts";
+import type { Notice } from "./card-view.ts";
+import { caseCard } from "./case-card.ts";
 import { type CaseParts, channelOf, counsellorIn, type InTeams, wordsIn } from "./case-parts.ts";
 import { type CaseTexts, sayIn } from "./case-texts.ts";
 import { languages } from "../../domain/language.ts";
@@ -51,16 +53,16 @@ export async function takePress(
 
 /** The lane of the case in this channel; a card that is found to have been sent twice is the one in use. */
 async function laneOf(
-  { lanes }: CaseParts,
+  { threads }: CaseParts,
   activity: IncomingActivity,
   { data }: Pressed,
 ): Promise<Lane | null> {
   const { conversation, replyToId } = activity;
-  const lane = await lanes.ofCase(data.case, channelOf(activity));
+  const lane = await threads.ofCase(data.case, channelOf(activity));
   if (lane === null || replyToId === undefined || lane.card === replyToId) return lane;
   if (lane.thread !== null && !conversation.id.includes(";messageid=")) return lane;
-  await lanes.adopt(lane.id, { thread: conversation.id, id: replyToId });
-  return lanes.ofCase(data.case, channelOf(activity));
+  await threads.adopt(lane.id, { thread: conversation.id, id: replyToId });
+  return threads.ofCase(data.case, channelOf(activity));
 }
 
 /** Where somebody is heard, things can be sent again. */
@@ -81,7 +83,7 @@ async function act(parts: CaseParts, acting: Acting): Promise<Notice | undefined
     case "refresh":
       return undefined;
     case "take":
-      await parts.lanes.workIn(lane, who, by.teamsId);
+      await parts.threads.workIn(lane, who, by.teamsId);
       return noticeOf(await handoff.claim(data.case, who, "teams"), verb);
     case "reply":
       return reply(parts, acting);
@@ -116,7 +118,7 @@ export async function serveHere(parts: CaseParts, lane: Lane, by: InTeams): Prom
   const of = opened?.case;
   if (of?.state !== "accepted" || of.counsellor?.id !== by.id || of.workplace === "teams") return;
   const who = { id: by.id, name: by.name };
-  await parts.lanes.workIn(lane, who, by.teamsId);
+  await parts.threads.workIn(lane, who, by.teamsId);
   await parts.handoff.claim(of.id, who, "teams");
 }
 
@@ -143,13 +145,13 @@ function bad(say: Notice["say"]): Notice {
 }
 
 async function cardFor(
-  { lanes, names }: CaseParts,
+  { threads, names }: CaseParts,
   lane: Lane,
   { case: of, callback }: OpenedCase,
   by: InTeams,
   notice: Notice | undefined,
 ): Promise<Answer> {
-  const holder = of.counsellor && (await lanes.person(of.counsellor.id));
+  const holder = of.counsellor && (await threads.person(of.counsellor.id));
   const refreshFor = holder && of.endedAt === null ? [holder.teamsId] : [];
   const view = { case: of, callback, desk: lane.desk, viewer: by, notice, refreshFor };
   return answered("application/vnd.microsoft.card.adaptive", caseCard(view, names));

@@ -8,7 +8,7 @@ import type { Origin } from "../bot-framework/companion.ts";
 import type { IncomingActivity } from "../bot-framework/incoming-activity.ts";
 import { teamsChannel } from "../bot-framework/origin.ts";
 import { withoutMention } from "../bot-framework/read-activity.ts";
-import { mostCharacters } from "./case-card.ts";
+import { mostCharacters } from "./card-actions.ts";
 import { deskOf, keyIn } from "./case-feed.ts";
 import { type CaseParts, counsellorIn, wordsIn } from "./case-parts.ts";
 import { hear, serveHere } from "./case-press.ts";
@@ -28,7 +28,7 @@ export async function takeReply(
   { isStaff }: Origin,
 ): Promise<Answer | null> {
   if (activity.channelId !== teamsChannel || activity.type !== "message") return null;
-  const lane = await parts.lanes.ofThread(activity.conversation.id);
+  const lane = await parts.threads.ofThread(activity.conversation.id);
   if (lane === null || lane.case === null) return null;
   await hear(parts, lane);
   const problem = isStaff

@@ -1,7 +1,7 @@
 import type { Message } from "../../domain/conversation.ts";
 import { textOf } from "../plain-text.ts";
 import type { Posted } from "../bot-framework/connector.ts";
-import type { TeamsPerson } from "../../store/teams-lanes.ts";
+import type { TeamsPerson } from "../../store/teams-threads.ts";
 import type { Say } from "./case-texts.ts";
 
 /** Teams takes some 28,000 characters; more than this nobody reads at once. */

@@ -133,10 +133,11 @@ async function faultsIn(
   const inOrder = shown.every((number, index) => Number(number) >= Number(shown[index - 1] ?? 0));
   const answers = (await heard()).filter((line) => line.startsWith("counsellor:"));
   const faults: string[] = [];
-  if (String(seen) !== String(expected)) faults.push(`${id}: of ${expected} came ${shown}`);
-  if (!inOrder) faults.push(`${id}: out of order: ${shown}`);
+  if (String(seen) !== String(expected))
+    faults.push(`${id}: of ${String(expected)} came ${String(shown)}`);
+  if (!inOrder) faults.push(`${id}: out of order: ${String(shown)}`);
   if (String(answers) !== String(expected.map((number) => `counsellor: antwoord ${number}.`)))
-    faults.push(`${id}: the resident heard ${answers}`);
+    faults.push(`${id}: the resident heard ${String(answers)}`);
   return faults;
 }
 
