@@ -10,11 +10,11 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
 export type Site = { url: string; stop: () => Promise<void> };
 
 /** The whole of Zinneke, as `npm start` starts it, on a free port and with data that is thrown away. */
-export async function startSite(): Promise<Site> {
+export async function startSite(settings: Record<string, string> = {}): Promise<Site> {
   const data = mkdtempSync(join(tmpdir(), "zinneke-site-"));
   const server = spawn(join(project, "node_modules/.bin/node"), ["src/main.ts"], {
     cwd: project,
-    env: { PATH: process.env.PATH, PORT: "0", HOST: "127.0.0.1", DATA_DIR: data },
+    env: { PATH: process.env.PATH, PORT: "0", HOST: "127.0.0.1", DATA_DIR: data, ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
