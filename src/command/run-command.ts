@@ -4,7 +4,7 @@ import { runTerminal } from "../channel/terminal.ts";
 import { readSettings } from "../config.ts";
 import type { TurnRecord } from "../model/turn-record.ts";
 import { openSqlite } from "../store/sqlite.ts";
-import { type Arguments, readArguments } from "./arguments.ts";
+import { readArguments } from "./arguments.ts";
 import { askLines, askOnce } from "./ask.ts";
 import { evaluateCommand, type EvaluateOptions } from "./evaluate.ts";
 import { evaluateModelCommand } from "./evaluate-model.ts";

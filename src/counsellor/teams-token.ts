@@ -81,7 +81,7 @@ function identityIn(claims: JWTPayload, tenant: string): TeamsIdentity {
   const given = Array.isArray(roles) ? roles : [];
   return {
     outcome: "valid",
-    counsellor: { id: counsellorId(oid), name: nameOf(String(shown ?? "Zinneke")) },
+    counsellor: { id: counsellorId(oid), name: nameOf(typeof shown === "string" ? shown : "Team") },
     roles: given.flatMap((role) => roleNames[String(role)] ?? []),
   };
 }

@@ -1,14 +1,15 @@
 import { benchHandoff } from "./handoff.ts";
 import { machine } from "./machine.ts";
 import { benchQuality } from "./quality.ts";
+import { benchAttacks, benchModel } from "./model.ts";
 import { benchRetrieval } from "./retrieval.ts";
 import { benchStart } from "./start.ts";
 import { benchTeams } from "./teams.ts";
 import { benchTurns } from "./turns.ts";
 
 /**
- * `npm run bench [quality] [start] [turns] [retrieval] [handoff] [teams]`: the figures of the project, those named, or all
- * that take under three minutes together.
+ * `npm run bench [quality] [start] [turns] [retrieval] [handoff] [teams] [model] [attacks]`: the figures of the project,
+ * those named, or all that take under three minutes together.
  */
 const parts = {
   quality: benchQuality,
@@ -16,7 +17,12 @@ const parts = {
   turns: benchTurns,
   retrieval: benchRetrieval,
 };
-const onlyNamed = { handoff: benchHandoff, teams: benchTeams };
+const onlyNamed = {
+  handoff: benchHandoff,
+  teams: benchTeams,
+  model: benchModel,
+  attacks: benchAttacks,
+};
 const all = { ...parts, ...onlyNamed };
 const named = process.argv.slice(2);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -45,10 +45,13 @@ export function createLanes({ work, left, now, log }: LanesParts): Lanes {
   };
   const wakeAt = (lane: string, time: number): void => {
     clearTimeout(alarms.get(lane));
-    const alarm = setTimeout(() => {
-      alarms.delete(lane);
-      wake(lane);
-    }, Math.max(time - now(), 0));
+    const alarm = setTimeout(
+      () => {
+        alarms.delete(lane);
+        wake(lane);
+      },
+      Math.max(time - now(), 0),
+    );
     alarms.set(lane, alarm.unref());
   };
 

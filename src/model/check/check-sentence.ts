@@ -1,6 +1,7 @@
 import { readCitations, type Cited } from "./citations.ts";
 import { claimFault } from "./claim-support.ts";
-import { conditionFault, presumptionFault } from "./conditions.ts";
+import { conditionFault } from "./conditions.ts";
+import { presumptionFault } from "./presumptions.ts";
 import { contactFault } from "./contacts.ts";
 import { contradictionFault } from "./contradictions.ts";
 import { figureFault } from "./figure-subject.ts";

@@ -5,8 +5,8 @@ import type { Refusal } from "./verdict.ts";
 
 /** All that a plain sentence is written with. Whatever marks up, links or runs has another character among them. */
 const written = /^[\p{Script=Latin}\p{M}\d\s.,;:!?…'’"«»“”()\-–—/%€+&@°²³½$£]*$/u;
-const hidden =
-  /[\p{Cf}\p{Co}\p{Cn}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0]|[^\P{Cc}\n\r\t]/u;
+/** Format, private and unassigned characters, fillers and joiners; controls but for the line's end. */
+const hidden = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}]|[\p{Default_Ignorable_Code_Point}]|[^\P{Cc}\n\r\t]/u;
 /** Latin letters that are not ours: full-width, mathematical, small capitals. */
 const lookAlike =
   /[\u{1D400}-\u{1D7FF}\u{FF00}-\u{FFEF}\u{1D00}-\u{1DBF}\u{2100}-\u{214F}\u{0250}-\u{02AF}\u{AB30}-\u{AB6F}]/u;

@@ -1,6 +1,6 @@
 import type { Given, KnownFact, Text } from "./given.ts";
 import { denies, otherwise } from "./polarity.ts";
-import { contentOf } from "./support.ts";
+import { contentOf } from "./grounds.ts";
 import type { Refusal } from "./verdict.ts";
 
 /**

@@ -123,7 +123,7 @@ function readDutch(words: readonly string[]): Counted | null {
   const [first, second] = words;
   if (first === undefined || first === "een") return null;
   if (first === "anderhalf" || first === "anderhalve") return { value: 1.5, words: 1 };
-  if (/tal$/.test(first)) {
+  if (first.endsWith("tal")) {
     const value = dutch(first.slice(0, -3));
     return value === null ? null : { value, words: 1 };
   }

@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/language.ts";
 import { denies } from "./polarity.ts";
 import type { Given, Text } from "./given.ts";
-import { contentOf } from "./support.ts";
+import { contentOf } from "./grounds.ts";
 import type { Refusal } from "./verdict.ts";
 
 /** Sending somebody somewhere, or saying what they get, is a statement however friendly. */

@@ -13,12 +13,12 @@ export function roleFault(sentence: Text, cited: KnownFact[], given: Given): Ref
   const { language } = given;
   const fault = (at: string): Refusal => ({ why: "other-sense", at });
   if (isTurnedDuty(sentence, cited, language)) return fault("who owes whom");
-  if (isOtherSequence(sentence, cited, language)) return fault("which comes first");
+  if (isOtherSequence(sentence, cited)) return fault("which comes first");
   for (const { texts, body } of cited) {
     if (texts.some(({ joined }) => isOtherOrder(sentence.joined, joined, language)))
       return fault("before or after");
     if (texts.some((text) => isSetOff(text, sentence))) return fault("set off");
-    if (texts.some((text) => isLeadOnly(text, sentence, body.names, language)))
+    if (texts.some((text) => isLeadOnly(text, sentence, body.names)))
       return fault("a case without its consequence");
     if (isCrossed(texts, sentence)) return fault("another case");
   }
@@ -45,7 +45,7 @@ function isTurnedDuty(sentence: Text, cited: KnownFact[], language: Language): b
 const next = /^(ensuite|puis|daarna|nadien|vervolgens)$/;
 
 /** What comes after in the fact comes after in the sentence. */
-function isOtherSequence(sentence: Text, cited: KnownFact[], language: Language): boolean {
+function isOtherSequence(sentence: Text, cited: KnownFact[]): boolean {
   const later = (text: Text) =>
     segmentsOf(text)
       .map((segment) => text.words.filter(({ at }) => isIn(segment, at)))
@@ -83,12 +83,7 @@ function wordAt(tokens: Text["tokens"], at: number): string {
 }
 
 /** "Après un refus sans raison valable, votre candidature disparaît": the case alone says something else. */
-function isLeadOnly(
-  text: Text,
-  sentence: Text,
-  names: ReadonlySet<string>,
-  language: Language,
-): boolean {
+function isLeadOnly(text: Text, sentence: Text, names: ReadonlySet<string>): boolean {
   const parts = leadAndMain(text);
   if (!parts || !/^(apres|si|s|sans|na|als|zonder|wanneer)$/.test(parts.starter)) return false;
   const own = (words: Word[]) => stems(words.filter(({ folded }) => !names.has(folded)));
@@ -146,7 +141,7 @@ function dutchVerb(words: Word[]): number {
   const found = words.find(
     ({ folded }, index) =>
       index > 2 &&
-      /t$/.test(folded) &&
+      folded.endsWith("t") &&
       /^(uw|u|het|de|een|ze|er|men|hij)$/.test(words[index + 1]?.folded ?? ""),
   );
   return found ? found.at - 0.5 : -1;

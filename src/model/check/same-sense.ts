@@ -1,9 +1,9 @@
 import type { Language } from "../../domain/language.ts";
-import { shared } from "./claim-support.ts";
+import { shared } from "./overlap.ts";
 import type { Given, KnownFact, Text } from "./given.ts";
 import { saysOpposite } from "./opposites.ts";
 import { concedes, denialsIn, negatedAt } from "./polarity.ts";
-import { contentOf } from "./support.ts";
+import { contentOf } from "./grounds.ts";
 import { closestShare } from "./thresholds.ts";
 import type { Refusal } from "./verdict.ts";
 
