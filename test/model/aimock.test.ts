@@ -17,7 +17,8 @@ beforeAll(async () => {
   );
   mock.on({ endpoint: "embedding", inputText: /./ }, { embedding: [0.1, 0.2, 0.3] });
   mock.onMessage(/facts/, (asked) => {
-    const prompt = JSON.stringify(asked.messages.at(-1)?.content ?? "");
+    const content = asked.messages.at(-1)?.content;
+    const prompt = typeof content === "string" ? content : "";
     const facts = prompt
       .split("\n")
       .flatMap((line) => /^\[(\d+)\]\* .+?: (.+?)\.?$/.exec(line) ?? []);

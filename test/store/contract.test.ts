@@ -272,7 +272,7 @@ function contract(start: () => Promise<Engine>): void {
     } else await (await engine.open()).close();
     expect(await conversations.exists(id)).toBe(true);
     expect(await store.query(`select count(*) as count from schema_version`)).toEqual([
-      { count: 4 },
+      { count: 5 },
     ]);
   });
 
