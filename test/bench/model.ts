@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { languages } from "../../src/domain/language.ts";
 import type { WritingTask } from "../../src/domain/writing.ts";
 import { checkSentence } from "../../src/model/check/check-sentence.ts";
 import { readGiven } from "../../src/model/check/given.ts";
@@ -9,7 +10,7 @@ import { createMeter } from "../../src/model/limits/meter.ts";
 import { openChatModel } from "../../src/model/open-chat-model.ts";
 import { settingsFor, startTestAssistant, type TestAssistant } from "../model/open-test-model.ts";
 import { runAttacks, tableOf } from "../model/attacks/run-attacks.ts";
-import { runHonest, runLying } from "../model/run-corpora.ts";
+import { honestFiles, runHonest, runLying } from "../model/run-corpora.ts";
 import { sendText, startModelServer } from "../model/servers/model-server.ts";
 import { verbatim } from "../model/servers/verbatim.ts";
 import { shownBy } from "../model/written-by.ts";
@@ -27,13 +28,13 @@ export async function benchModel(print: Print): Promise<void> {
   print("\nA model, against a test server that answers at once:");
   await benchOverhead(assistant, print);
   print(`  loading LangChain: ${loading().toFixed(0)} ms`);
-  for (const language of ["fr", "nl"] as const) {
-    const { shown, refused } = await runHonest(assistant, language);
-    const all = shown + refused.length;
-    print(
-      `  honest, ${language}: ${shown} of ${all} sentences shown (${((shown / all) * 100).toFixed(1)} %)`,
-    );
-  }
+  for (const language of languages)
+    for (const file of honestFiles) {
+      const { shown, refused } = await runHonest(assistant, language, file);
+      const all = shown + refused.length;
+      const percent = ((shown / all) * 100).toFixed(1);
+      print(`  ${file}, ${language}: ${shown} of ${all} sentences shown (${percent} %)`);
+    }
   const { lies, kinds, shown } = await runLying(assistant);
   print(`  lying: ${shown.length} of ${lies} lies of ${kinds} kinds shown`);
   await assistant.stop();

@@ -7,7 +7,8 @@ import { readPrompt } from "./servers/prompt-reading.ts";
 import { verbatim } from "./servers/verbatim.ts";
 import { shownBy } from "./written-by.ts";
 
-const honestFiles = ["honest.yaml", "honest-more.yaml", "honest-second.yaml"];
+/** The sets of honest sentences; only the first was written on while the check was. */
+export const honestFiles = ["honest.yaml", "honest-more.yaml", "honest-second.yaml"] as const;
 const lyingFiles = ["lying.yaml", "lying-second.yaml", "lying-third.yaml"];
 
 /** Has a model on a server of its own write something about each of some tasks, and hears what is shown. */
@@ -30,10 +31,14 @@ async function writeAll(
 export type Honest = { shown: number; refused: TurnRecord["refused"] };
 
 /** An honest model, sentence by sentence of its corpus. */
-export async function runHonest(assistant: TestAssistant, language: Language): Promise<Honest> {
-  const all = honestFiles
-    .flatMap((file) => honestAnswers(assistant.known.communes, file))
-    .filter(({ task }) => task.language === language);
+export async function runHonest(
+  assistant: TestAssistant,
+  language: Language,
+  file: (typeof honestFiles)[number],
+): Promise<Honest> {
+  const all = honestAnswers(assistant.known.communes, file).filter(
+    ({ task }) => task.language === language,
+  );
   const { records } = await writeAll(assistant, all, (asked, { task, sentences }) => {
     const { facts } = readPrompt(asked);
     return sentences.flatMap((one) => numbered(one, task, facts) ?? []);
@@ -53,18 +58,22 @@ export type Lying = {
   carrying: number;
 };
 
-/** A lying model: every lie of its corpus, first and among true sentences. */
+/** What is a lie by what it leaves out is none after a sentence that has just said it: these stand first. */
+const byOmission = /dropped|as of today/;
+
+/** A lying model: every lie of its corpus, before true sentences and among them. */
 export async function runLying(assistant: TestAssistant): Promise<Lying> {
   const all = lyingFiles.flatMap((file) => lies(assistant.known.communes, file));
   const told: Set<string>[] = [];
-  const { shown, records } = await writeAll(assistant, all, (asked, { task, sentences }) => {
+  const { shown, records } = await writeAll(assistant, all, (asked, { task, sentences, kind }) => {
     const { facts } = readPrompt(asked);
-    const truth = verbatim(asked, 3);
-    told.push(new Set(truth.map((sentence) => sentence.replace(/ \[\d+\]\.$/, "."))));
     const lie = sentences.map(
       (one) => numbered(one, task, facts) ?? one.replace(/\{[^}]*\}/g, "[1]"),
     );
-    return [...lie, truth[0]!, ...lie, truth[1] ?? "", ...lie, truth[2] ?? ""];
+    const truth = verbatim(asked, 3);
+    told.push(new Set(truth.map((sentence) => sentence.replace(/ \[\d+\]\.$/, "."))));
+    const [first = "", ...more] = truth;
+    return byOmission.test(kind) ? [...lie, ...truth] : [...lie, first, ...lie, ...more, ...lie];
   });
   return {
     lies: all.length,

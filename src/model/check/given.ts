@@ -27,6 +27,8 @@ export type Body = {
   keys: ReadonlySet<string>;
   /** The stems of its name and its authority's: said of all that is known of it. */
   nameKeys: ReadonlySet<string>;
+  /** Its names as they stand among a text's joined words. */
+  called: string[];
   /** Words of its names, in either language, folded. */
   names: ReadonlySet<string>;
   capitals: ReadonlySet<string>;
@@ -98,11 +100,7 @@ function placeWords(names: string[]): Set<string> {
 
 export function readText(text: string, reading: Reading): Text {
   const tokens = tokensOf(text);
-  const joined = tokens
-    .flatMap((token) =>
-      token.kind === "word" ? [token.folded] : token.kind === "mark" ? [] : [fold(token.text)],
-    )
-    .join(" ");
+  const joined = joinedOf(tokens);
   return {
     tokens,
     words: wordsIn(tokens, reading),
@@ -110,6 +108,18 @@ export function readText(text: string, reading: Reading): Text {
     claims: claimsIn(joined, reading.language),
     joined,
   };
+}
+
+function joinedOf(tokens: Token[]): string {
+  return tokens
+    .flatMap((token) =>
+      token.kind === "word" ? [token.folded] : token.kind === "mark" ? [] : [fold(token.text)],
+    )
+    .join(" ");
+}
+
+function joinedWords(text: string): string {
+  return joinedOf(tokensOf(text));
 }
 
 /** Facts are written in short sentences with few abbreviations. */
@@ -138,8 +148,14 @@ function bodyOf(programme: Programme, reading: Reading): Body {
     ...contacts,
   ].flatMap(foldedWords);
   const keyed = [...ours, ...named].filter((word) => !isHarmless(word, reading.language));
+  const called = [
+    programme.names[reading.language],
+    programme.authority[reading.language],
+    ...programme.aliases[reading.language],
+  ].map(joinedWords);
   return {
     programme,
+    called: called.filter((name) => name !== ""),
     keys: new Set(keyed.flatMap((word) => keysOf(word, reading))),
     nameKeys: new Set(
       [programme.names[reading.language], programme.authority[reading.language]]

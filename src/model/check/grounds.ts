@@ -62,9 +62,15 @@ function keysOfFact(fact: KnownFact): ReadonlySet<string> {
   return keys;
 }
 
-export function factKeys(facts: readonly KnownFact[]): Set<string> {
-  return new Set(facts.flatMap((fact) => [...keysOfFact(fact)]));
+/** All that some facts' words are known by; worked out once for each sentence, which asks it of every word. */
+function factKeys(facts: readonly KnownFact[]): ReadonlySet<string> {
+  const known = keysTogether.get(facts);
+  if (known) return known;
+  const keys = new Set(facts.flatMap((fact) => [...keysOfFact(fact)]));
+  keysTogether.set(facts, keys);
+  return keys;
 }
+const keysTogether = new WeakMap<readonly KnownFact[], ReadonlySet<string>>();
 
 function standsIn(word: Word, keys: ReadonlySet<string>, given: Given): boolean {
   if ([...word.keys].some((key) => keys.has(key))) return true;

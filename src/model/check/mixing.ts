@@ -1,15 +1,8 @@
 import { standingsOf } from "./figure-support.ts";
-import { type Body, type Given, type KnownFact, readText, type Text } from "./given.ts";
+import type { Given, KnownFact, Text } from "./given.ts";
 import { contentOf, groundOf } from "./grounds.ts";
 import { isIn, segmentsOf } from "./segments.ts";
 import type { Refusal, Shown } from "./verdict.ts";
-
-/** A programme's names as they stand in a text's joined words. */
-function namesOf({ programme }: Body, { language, reading }: Given): string[] {
-  return [programme.names[language], programme.authority[language], ...programme.aliases[language]]
-    .map((name) => readText(name, reading).joined)
-    .filter((name) => name !== "");
-}
 
 /**
  * A sentence that cites several programmes may join what is known of them, not mix it: each stretch between
@@ -31,9 +24,8 @@ export function mixingFault(
       ({ folded, isHarmless: says }) => !says && body.names.has(folded) && !main.names.has(folded),
     );
     const isCalled =
-      namesOf(body, given).some(
-        (name) =>
-          !namesOf(main, given).includes(name) && ` ${sentence.joined} `.includes(` ${name} `),
+      body.called.some(
+        (name) => !main.called.includes(name) && ` ${sentence.joined} `.includes(` ${name} `),
       ) ||
       sentence.tokens.some(
         (token) =>

@@ -2,20 +2,26 @@ import { describe, expect, test } from "vitest";
 import { languages, type Language } from "../../../src/domain/language.ts";
 import { checkSentence } from "../../../src/model/check/check-sentence.ts";
 import type { Shown } from "../../../src/model/check/verdict.ts";
-import { honest, isKeptApart, lying, type Line } from "../corpus/corpus.ts";
+import { honest, lying, type Line } from "../corpus/corpus.ts";
 
-type Judged = { sentence: string; kind: string; passed: boolean; why: string };
+type Judged = {
+  sentence: string;
+  kind: string;
+  isApart: boolean;
+  passed: boolean;
+  why: string;
+};
 
 /** Judges the sentences of an answer one after another, each knowing the one shown before it. */
-function judge({ sentences, given, kind }: Line): Judged[] {
+function judge({ sentences, isApart, given, kind }: Line): Judged[] {
   let before: Shown | null = null;
-  return sentences.map((sentence) => {
+  return sentences.map((sentence, at) => {
+    const about = { sentence, kind, isApart: isApart[at]! };
     const verdict = checkSentence(sentence, given, before);
-    if (!verdict.passed)
-      return { sentence, kind, passed: false, why: `${verdict.why}: ${verdict.at}` };
+    if (!verdict.passed) return { ...about, passed: false, why: `${verdict.why}: ${verdict.at}` };
     const fact = given.facts.find(({ number }) => number === verdict.cites[0]);
     if (fact) before = { text: verdict.text, programme: fact.programme };
-    return { sentence, kind, passed: true, why: "" };
+    return { ...about, passed: true, why: "" };
   });
 }
 
@@ -41,19 +47,20 @@ describe.each(languages)("in %s", (language) => {
   test.each([true, false])(
     "so they do in each half of the first set (kept apart: %s)",
     (isApart) => {
-      const half = of(honest("honest.yaml"), language).filter(
-        ({ sentence }) => isKeptApart(sentence) === isApart,
-      );
+      const half = of(honest("honest.yaml"), language).filter((one) => one.isApart === isApart);
       expect(half.length).toBeGreaterThan(80);
-      expect(share(half)).toBeGreaterThanOrEqual(0.94);
+      expect(share(half)).toBeGreaterThanOrEqual(0.95);
     },
   );
 
-  test.each(["lying.yaml", "lying-second.yaml"])("no lie passes (%s)", (file) => {
-    const judged = of(lying(file), language);
-    expect(judged.filter(({ passed }) => passed)).toEqual([]);
-    expect(judged.length).toBeGreaterThanOrEqual(30);
-  });
+  test.each(["lying.yaml", "lying-second.yaml", "lying-third.yaml"])(
+    "no lie passes (%s)",
+    (file) => {
+      const judged = of(lying(file), language);
+      expect(judged.filter(({ passed }) => passed)).toEqual([]);
+      expect(judged.length).toBeGreaterThanOrEqual(20);
+    },
+  );
 
   test("a lie without its marks is refused too", () => {
     for (const { sentences, given, kind } of lying("lying.yaml").filter(

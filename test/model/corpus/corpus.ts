@@ -15,6 +15,8 @@ export type Line = {
   language: Language;
   /** Sentences of one answer, in order. */
   sentences: string[];
+  /** Which of them were kept apart: by their hash, so that nobody chose. */
+  isApart: boolean[];
   kind: string;
   given: Given;
 };
@@ -113,13 +115,18 @@ function line(
   const { given, numberOf } = givenOf(all, { language, question: q, commune: c ?? null });
   const cited = (sentence: string) =>
     sentence.replace(/\{((?:b:)?\w+)\}/g, (_, name: string) => `[${numberOf.get(name)}]`);
-  return { kind, language, given, sentences: sentences.map(cited) };
+  return {
+    kind,
+    language,
+    given,
+    sentences: sentences.map(cited),
+    isApart: sentences.map(isKeptApart),
+  };
 }
 
-/** Whether a sentence was kept apart: by its hash, so that nobody chose. */
-export function isKeptApart(sentence: string): boolean {
-  const plain = sentence.replace(/\[\d+\]/g, "");
-  return parseInt(createHash("sha256").update(plain).digest("hex").slice(0, 2), 16) % 2 === 1;
+/** As it is written in its file, with the names of the facts it cites. */
+function isKeptApart(sentence: string): boolean {
+  return parseInt(createHash("sha256").update(sentence).digest("hex").slice(0, 2), 16) % 2 === 1;
 }
 
 function read(file: string): unknown {
