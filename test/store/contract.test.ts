@@ -43,6 +43,7 @@ describe("the store on SQLite", () => {
       { version: 2 },
       { version: 3 },
       { version: 4 },
+      { version: 5 },
     ]);
     await second.close();
   });
@@ -98,6 +99,7 @@ describe.skipIf(needsPostgres())("the store on PostgreSQL", () => {
       { version: 2 },
       { version: 3 },
       { version: 4 },
+      { version: 5 },
     ]);
     await Promise.all(stores.map((store) => store.close()));
   });
