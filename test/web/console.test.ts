@@ -151,6 +151,11 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
       await resident.sees(words.answer);
       await messages(page).getByText(words.answer).waitFor();
       await look(page, `phone-${language}-dark-talking`);
+      await page.getByRole("button", { name: words.back, exact: true }).tap();
+      await resident.say(words.thanks);
+      await page.getByText(words.unread(1)).waitFor();
+      await inGroup(page, "mine").tap();
+      await eventually(() => page.title()).toBe(words.title);
       await page.getByRole("button", { name: words.details }).tap();
       await page.locator("#note").fill(words.note);
       await page.getByRole("button", { name: words.keepNote }).tap();
@@ -160,13 +165,13 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
         .getByText(words.note)
         .waitFor();
       await look(page, `phone-${language}-dark-case`);
-      await page.getByRole("button", { name: words.back }).tap();
+      await page.getByRole("button", { name: words.back, exact: true }).tap();
       await page.getByRole("button", { name: words.end, exact: true }).tap();
       await page.getByRole("radio", { name: words.outcomes.referred }).tap();
       await look(page, `phone-${language}-dark-close`);
       await page.getByRole("dialog").getByRole("button", { name: words.end, exact: true }).tap();
       await page.getByText(words.notices.closed).waitFor();
-      await page.getByRole("button", { name: words.back }).tap();
+      await page.getByRole("button", { name: words.back, exact: true }).tap();
       await page.getByRole("heading", { name: words.groups.ended }).waitFor();
       await look(page, `phone-${language}-dark-ended`);
     });
@@ -231,6 +236,25 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
     const said = (await resident.shown()).filter(({ text }) => text === words.answer);
     expect(said).toHaveLength(1);
     await eventually(() => messages(page).getByText(words.answer).count()).toBe(1);
+  });
+
+  test("shows an answer once, as sent, when it was stored but the word of it got lost", async () => {
+    const words = spoken.fr;
+    const resident = await waiting("fr");
+    const page = await site.counsellor(browser, "Ana", desktop);
+    await takeFirst(page, "fr");
+    await page.route("**/messages", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await answerBox(page).fill(words.answer);
+    await page.keyboard.press("Enter");
+    await resident.sees(words.answer);
+    await messages(page)
+      .getByText(/^Ana · /)
+      .waitFor();
+    await eventually(() => messages(page).getByText(words.answer).count()).toBe(1);
+    expect(await page.getByText(words.notSent).count()).toBe(0);
   });
 
   test("tells of a new case by sound, title and voice, and of each message once in its language", async () => {
@@ -354,10 +378,12 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
     await takeFirst(page, "fr");
     await page.keyboard.type("À moitié");
     await page.context().clearCookies();
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("k");
+    await items(page).first().click();
     await page.getByRole("heading", { name: words.signIn.title }).waitFor();
-    expect(await page.evaluate("sessionStorage.length")).toBe(1);
+    await page.getByText(words.signIn.kept).waitFor();
+    expect(await page.evaluate("sessionStorage.getItem('zinneke-console-unsent')")).toContain(
+      "À moitié",
+    );
     await page.getByRole("link", { name: words.signIn.button }).click();
     await page.getByRole("heading", { level: 2, name: "Conseillers" }).waitFor();
   });

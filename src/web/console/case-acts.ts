@@ -89,7 +89,7 @@ export function caseActsOf(parts: ActParts): CaseActs {
     typing(id) {
       if (now() - (typed.get(id) ?? 0) < typingInterval) return;
       typed.set(id, now());
-      void api.call("POST", path(id, "typing"));
+      void api.call("POST", path(id, "typing")).then((answer) => valueOf(answer, store));
     },
   };
 }

@@ -11,6 +11,7 @@ export function useEndInView() {
   const scroll = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const follows = useRef(true);
+  const lastTop = useRef(0);
   const [isAtEnd, setAtEnd] = useState(true);
   const toEnd = () => scroll.current?.scrollTo({ top: scroll.current.scrollHeight });
   useLayoutEffect(() => {
@@ -23,7 +24,11 @@ export function useEndInView() {
   }, []);
   const scrolled = () => {
     const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = scroll.current ?? {};
-    follows.current = scrollHeight - scrollTop - clientHeight < nearEnd;
+    const isNear = scrollHeight - scrollTop - clientHeight < nearEnd;
+    // Only somebody who reads goes up; when the list grows the end merely moves away.
+    if (isNear) follows.current = true;
+    else if (scrollTop < lastTop.current) follows.current = false;
+    lastTop.current = scrollTop;
     setAtEnd(follows.current);
   };
   return { scroll, list, isAtEnd, scrolled, toEnd };

@@ -1,6 +1,7 @@
 import { asking } from "./arrivals.ts";
 import { beep, readySound } from "./beep.ts";
 import { keepPreferences, keepUnsent } from "./kept.ts";
+import { narrowQuery } from "./layout.ts";
 import type { State } from "./state.ts";
 import type { ConsoleStore } from "./store.ts";
 import { consoleTexts } from "./texts/texts.ts";
@@ -19,8 +20,22 @@ export function wirePage(store: ConsoleStore): void {
   };
   store.subscribe(show);
   show();
+  wireAttention(store);
   for (const touch of ["keydown", "pointerdown"] as const)
     document.addEventListener(touch, readySound, { passive: true });
+}
+
+/** In another tab, or on a phone with the queue before it, a message is there and not yet seen. */
+function wireAttention(store: ConsoleStore): void {
+  const narrow = matchMedia(narrowQuery);
+  const attend = (): void => {
+    const isBehind = narrow.matches && store.get().pane === "queue";
+    store.dispatch({ type: "attends", attends: !document.hidden && !isBehind });
+  };
+  store.subscribe(attend);
+  document.addEventListener("visibilitychange", attend);
+  narrow.addEventListener("change", attend);
+  attend();
 }
 
 function title(state: State): void {

@@ -1,6 +1,6 @@
-import { arrived, unsaid } from "./arrivals.ts";
+import { arrived, notYetShown, unsaid } from "./arrivals.ts";
 import { sending, sent } from "./outgoing.ts";
-import { newConsole, type Action, type Announcement, type State } from "./state.ts";
+import { newConsole, type Action, type News, type State } from "./state.ts";
 import type { CaseFile } from "./wire.ts";
 
 /** Enough for what arrives at once; older ones have been said. */
@@ -46,6 +46,10 @@ export function reduce(state: State, action: Action): State {
       return select(state, action.case);
     case "pane":
       return { ...state, pane: action.pane };
+    case "attends":
+      return action.attends === state.attends
+        ? state
+        : seenNow({ ...state, attends: action.attends });
     case "dialog":
       return {
         ...state,
@@ -69,7 +73,7 @@ export function reduce(state: State, action: Action): State {
 
 function signedOut({ preferences, openings }: State): State {
   const nothing = { drafts: {}, noteDrafts: {}, outgoing: {} };
-  return { ...newConsole(preferences, nothing), session: { kind: "no" }, openings };
+  return { ...newConsole(preferences, nothing), session: { kind: "left" }, openings };
 }
 
 function withCases(state: State, cases: State["cases"] & {}): State {
@@ -89,30 +93,35 @@ function withCases(state: State, cases: State["cases"] & {}): State {
 function withFile(state: State, file: CaseFile): State {
   const known = state.files[file.id];
   const isShown = state.selected === file.id;
-  const last = file.transcript.at(-1)?.sequence ?? 0;
   const entries = known && isShown ? unsaid(known, file) : [];
-  const outgoing = (state.outgoing[file.id] ?? []).filter((one) => one.state !== "sent");
-  return {
+  // What the transcript has was stored, even if the answer to it got lost.
+  const name = state.session.kind === "yes" ? state.session.who.name : "";
+  const outgoing = notYetShown(state.outgoing[file.id] ?? [], file, name).filter(
+    (one) => one.state !== "sent",
+  );
+  const read = {
     ...announce(
       state,
       entries.map((entry) => ({ kind: "message", entry })),
     ),
     files: { ...state.files, [file.id]: file },
     outgoing: { ...state.outgoing, [file.id]: outgoing },
-    ...(isShown && { seen: { ...state.seen, [file.id]: last } }),
   };
+  return seenNow(read);
 }
 
-function announce(
-  state: State,
-  what: (Announcement extends infer One
-    ? One extends Announcement
-      ? Omit<One, "id">
-      : never
-    : never)[],
-): State {
+/** What of the open case is there to be read has been seen, where it can be. */
+function seenNow(state: State): State {
+  const { selected, attends, files } = state;
+  const last = selected === null ? undefined : files[selected]?.transcript.at(-1)?.sequence;
+  return selected !== null && attends && last !== undefined
+    ? { ...state, seen: { ...state.seen, [selected]: last } }
+    : state;
+}
+
+function announce(state: State, news: News[]): State {
   const next = (state.announcements.at(-1)?.id ?? 0) + 1;
-  const numbered = what.map((one, index) => ({ ...one, id: next + index }) as Announcement);
+  const numbered = news.map((one, index) => ({ ...one, id: next + index }));
   return {
     ...state,
     announcements: [...state.announcements, ...numbered].slice(-keptAnnouncements),
@@ -131,13 +140,7 @@ function without(state: State, id: string): State {
 }
 
 function select(state: State, id: string | null): State {
-  const last = id === null ? undefined : state.files[id]?.transcript.at(-1)?.sequence;
-  return {
-    ...state,
-    selected: id,
-    notice: null,
-    ...(id !== null && last !== undefined && { seen: { ...state.seen, [id]: last } }),
-  };
+  return seenNow({ ...state, selected: id, notice: null });
 }
 
 function noteKept(state: State, id: string, text: string): State {

@@ -25,7 +25,7 @@ export function wireSession(parts: Parts): () => Promise<void> {
       following = new AbortController();
       void keepInSync(parts, following.signal);
     }
-    if (session.kind === "no" && following) {
+    if ((session.kind === "no" || session.kind === "left") && following) {
       following.abort();
       following = null;
     }

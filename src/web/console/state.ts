@@ -37,16 +37,19 @@ export type Notice =
   | { kind: "closed" }
   | { kind: "callback-kept" };
 
-/** Something to be said once to who does not see the screen. */
-export type Announcement = { id: number } & (
+/** Something to be said to who does not see the screen. */
+export type News =
   | { kind: "new-case"; case: QueuedCase }
   | { kind: "message"; entry: Entry }
-  | { kind: "note-kept" }
-);
+  | { kind: "note-kept" };
+/** News with its number, under which it is said once. */
+export type Announcement = News & { id: number };
 
 export type SignedIn =
   | { kind: "asking" }
   | { kind: "no" }
+  /** Nobody any more, by their own will. */
+  | { kind: "left" }
   | { kind: "unreachable" }
   | { kind: "yes"; who: Session };
 
@@ -72,6 +75,8 @@ export type State = {
   outgoing: Record<string, Outgoing[]>;
   /** When a resident was last heard typing. */
   typing: Record<string, number>;
+  /** Whether the open conversation can be seen: the page is in front, and on a phone not the queue. */
+  attends: boolean;
   /** The last message seen of each case. */
   seen: Record<string, number>;
   notice: Notice | null;
@@ -97,6 +102,7 @@ export type Action =
   | { type: "searched"; search: string }
   | { type: "selected"; case: string | null }
   | { type: "pane"; pane: Pane }
+  | { type: "attends"; attends: boolean }
   | { type: "dialog"; dialog: DialogName | null }
   | { type: "drafted"; case: string; text: string }
   | { type: "note-drafted"; case: string; text: string }
@@ -127,6 +133,7 @@ export function newConsole(preferences: Preferences, unsent: Unsent): State {
     openings: 0,
     ...unsent,
     typing: {},
+    attends: true,
     seen: {},
     notice: null,
     announcements: [],

@@ -58,6 +58,19 @@ describe("a message", () => {
     expect(unreadIn(opened.files["one"], opened.seen["one"])).toBe(0);
   });
 
+  test("of the open case is unread while nobody looks, until somebody does", () => {
+    const away = after(
+      signedIn,
+      select,
+      file("r1"),
+      { type: "attends", attends: false },
+      file("r1 r2"),
+    );
+    expect(unreadIn(away.files["one"], away.seen["one"])).toBe(1);
+    const back = reduce(away, { type: "attends", attends: true });
+    expect(unreadIn(back.files["one"], back.seen["one"])).toBe(0);
+  });
+
   test("ends the sign that the resident types", () => {
     const typing = after({ type: "typing", case: "one", at: 5_000 });
     expect(typing.typing["one"]).toBe(5_000);
@@ -100,6 +113,17 @@ describe("an answer on its way", () => {
   });
 });
 
+test("an answer that was stored though the word of it got lost is not sent again", () => {
+  const state = after(
+    signedIn,
+    { type: "file", file: fileOf("r1") },
+    { type: "sending", case: "one", id: "m", text: "c2" },
+    { type: "file", file: fileOf("r1 c2") },
+    { type: "sent", case: "one", id: "m", became: "failed" },
+  );
+  expect(state.outgoing["one"]).toEqual([]);
+});
+
 describe("what is written and not sent", () => {
   test("is kept for each case", () => {
     const state = after(
@@ -125,7 +149,7 @@ describe("what is written and not sent", () => {
       { type: "drafted", case: "a", text: "secret" },
       { type: "signed-out" },
     );
-    expect(state).toEqual({ ...after(), session: { kind: "no" } });
+    expect(state).toEqual({ ...after(), session: { kind: "left" } });
   });
 });
 

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
+  // Without their pictures the buttons have room on a phone, and the one that sends without its word.
+  icon: { [narrow]: { display: "none" } },
   send: { marginLeft: "auto", [narrow]: { minWidth: "32px", padding: "4px" } },
   sendLabel: { [narrow]: hidden },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -77,7 +79,7 @@ function Writing({ one }: { one: QueuedCase }) {
       <div className={classes.buttons}>
         <Button
           size="small"
-          icon={<SearchRegular />}
+          icon={{ children: <SearchRegular />, className: classes.icon }}
           aria-haspopup="dialog"
           onClick={open("programmes")}
         >
@@ -85,7 +87,7 @@ function Writing({ one }: { one: QueuedCase }) {
         </Button>
         <Button
           size="small"
-          icon={<ChatMultipleRegular />}
+          icon={{ children: <ChatMultipleRegular />, className: classes.icon }}
           aria-haspopup="dialog"
           onClick={open("canned")}
         >

@@ -19,9 +19,13 @@ export function App() {
   const session = usePiece((state) => state.session);
   return (
     <FluentProvider theme={theme} className={classes.root}>
-      {session.kind === "asking" && <Loading />}
-      {(session.kind === "no" || session.kind === "unreachable") && <SignIn />}
-      {session.kind === "yes" && <Desk />}
+      {session.kind === "asking" ? (
+        <Loading />
+      ) : session.kind === "yes" ? (
+        <Desk />
+      ) : (
+        <SignIn session={session.kind} />
+      )}
       <Dialogs />
       <Announcer />
     </FluentProvider>

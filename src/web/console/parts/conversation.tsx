@@ -1,6 +1,7 @@
 import { Body1, makeStyles, Spinner, Subtitle2, tokens } from "@fluentui/react-components";
 import { useTexts, usePiece } from "../context.ts";
 import { useFile, useSelected } from "../current.ts";
+import { narrow } from "../layout.ts";
 import { communeName, topicName } from "../words.ts";
 import { AnswerBox } from "./answer-box.tsx";
 import { BackButton } from "./back-button.tsx";
@@ -17,7 +18,13 @@ const useStyles = makeStyles({
     padding: "8px 12px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { flex: "1 1 160px", minWidth: 0, overflowWrap: "anywhere" },
+  title: {
+    flex: "1 1 160px",
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    // What can be done has a line of its own.
+    [narrow]: { flexBasis: "220px" },
+  },
   empty: {
     display: "grid",
     alignContent: "center",

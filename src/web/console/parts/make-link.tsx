@@ -60,7 +60,7 @@ function MadeLink({ link }: { link: SignInLink }) {
   return (
     <div className={classes.row}>
       <Field label={texts.link} className={classes.grow}>
-        <Input readOnly value={link.url} onFocus={(event) => event.target.select()} />
+        <Input readOnly autoFocus value={link.url} onFocus={(event) => event.target.select()} />
       </Field>
       <Button icon={<CopyRegular />} onClick={() => void copy()}>
         {copied === link.url ? texts.copied : texts.copy}

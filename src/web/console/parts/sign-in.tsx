@@ -1,5 +1,6 @@
-import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
-import { useConsole, usePiece, useTexts } from "../context.ts";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { useConsole, useTexts } from "../context.ts";
 import { LanguageButton } from "./language-button.tsx";
 
 const useStyles = makeStyles({
@@ -14,23 +15,29 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  heading: { outlineStyle: "none", fontSize: tokens.fontSizeBase500 },
   foot: { display: "flex", gap: "8px", flexWrap: "wrap" },
 });
 
 /** Where nobody is signed in, or the server cannot be asked. */
-export function SignIn() {
+export function SignIn({ session }: { session: "no" | "left" | "unreachable" }) {
   const classes = useStyles();
   const texts = useTexts();
   const { acts } = useConsole();
-  const isUnreachable = usePiece((state) => state.session.kind) === "unreachable";
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus is gone; here it is read what has happened.
+  useEffect(() => heading.current?.focus(), []);
+  const isUnreachable = session === "unreachable";
   return (
     <main className={classes.main}>
       <div className={classes.card}>
-        <Subtitle1 as="h1">{isUnreachable ? texts.title : texts.signIn.title}</Subtitle1>
+        <h1 ref={heading} tabIndex={-1} className={classes.heading}>
+          {isUnreachable ? texts.title : texts.signIn.title}
+        </h1>
         {isUnreachable ? (
           <Text role="alert">{texts.signIn.unreachable}</Text>
         ) : (
-          <Text>{texts.signIn.explained}</Text>
+          <Text>{session === "no" ? texts.signIn.kept : texts.signIn.explained}</Text>
         )}
         <div className={classes.foot}>
           {isUnreachable ? (

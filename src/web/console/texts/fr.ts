@@ -11,8 +11,8 @@ export const fr = {
 
   signIn: {
     title: "Vous n’êtes plus connecté",
-    explained:
-      "Le guichet est réservé aux collègues qui répondent aux habitants. Ce que vous écriviez est gardé dans cet onglet.",
+    explained: "Le guichet est réservé aux collègues qui répondent aux habitants.",
+    kept: "Votre session est finie. Ce que vous écriviez est gardé dans cet onglet.",
     button: "Se connecter",
     again: "Réessayer",
     unreachable: "Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.",

@@ -13,8 +13,8 @@ export const nl: ConsoleTexts = {
 
   signIn: {
     title: "U bent niet meer aangemeld",
-    explained:
-      "Het loket is er voor collega’s die bewoners antwoorden. Wat u schreef, blijft in dit tabblad bewaard.",
+    explained: "Het loket is er voor collega’s die bewoners antwoorden.",
+    kept: "Uw sessie is voorbij. Wat u schreef, blijft in dit tabblad bewaard.",
     button: "Aanmelden",
     again: "Opnieuw proberen",
     unreachable: "De server antwoordt niet. Controleer uw verbinding en probeer opnieuw.",
