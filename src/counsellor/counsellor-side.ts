@@ -62,8 +62,10 @@ export function createCounsellorSide(parts: CounsellorSideParts): CounsellorSide
     openCaseOf: async (conversation) => (await openCaseOf(store.query, conversation))?.id ?? null,
   });
   const oidc = parts.oidc && createOidc({ ...parts, settings: parts.oidc, sessions });
+  const programmes = new Map(knowledge.programmes.map((one) => [one.id, one]));
   const apiParts = {
     ...parts,
+    programmes,
     sessions,
     profiles: counsellorProfilesOf(store),
     changes,
@@ -79,7 +81,6 @@ export function createCounsellorSide(parts: CounsellorSideParts): CounsellorSide
     ],
     begin() {
       if (hub === null) return;
-      const programmes = new Map(knowledge.programmes.map((one) => [one.id, one]));
       const post = postTo(hub.url, hub.secret);
       follower = followCases({
         ...parts,

@@ -4,12 +4,10 @@ import type { Language } from "../domain/language.ts";
 import type { Programme } from "../domain/programme.ts";
 import type { Retrieve } from "../retrieve/retrieve.ts";
 import type { Understand } from "../understand/understand.ts";
+import { mostHits } from "./run-turn.ts";
 
 /** The programmes for residents that fit some words, best first, at most `limit`. */
 export type FindProgrammes = (words: string, language: Language, limit: number) => Programme[];
-
-/** Communes' own programmes come in nineteens: as many are looked at as in a turn. */
-const mostHits = 60;
 
 /** Finds programmes as a turn does, for somebody who chooses among them: nothing is left out for being unsure. */
 export function createFindProgrammes({
