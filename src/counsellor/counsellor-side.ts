@@ -39,8 +39,8 @@ export type CounsellorSideParts = {
 
 export type CounsellorSide = {
   routes: Route[];
-  /** Tells the engagement hub what happens from now on, where there is one. */
-  begin(): void;
+  /** Tells the engagement hub what happens from when it resolves, where there is one. */
+  begin(): Promise<void>;
   /**
    * A link for the first counsellor, who is a supervisor too; null where single sign-on lets them in, or
    * where others than this machine could use it.
@@ -79,10 +79,10 @@ export function createCounsellorSide(parts: CounsellorSideParts): CounsellorSide
       ...consolePages({ ...parts, sessions, oidc, linkPrinted }),
       ...serveApi(apiRoutes(apiParts, hub ? hubCalls(handoff) : []), apiParts),
     ],
-    begin() {
+    async begin() {
       if (hub === null) return;
       const post = postTo(hub.url, hub.secret);
-      follower = followCases({
+      follower = await followCases({
         ...parts,
         changes,
         cursor: hubCursorOf(store),
