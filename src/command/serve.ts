@@ -108,8 +108,8 @@ async function serveFrom(
     const { url } = await server.listen(settings.HOST, settings.PORT);
     const signIn = await counsellorSide.firstSignInLink(url);
     if (signIn !== null) log(`Counsellor sign-in: ${signIn}`);
+    await counsellorSide.begin();
     log(`Zinneke is ready: ${url}`);
-    counsellorSide.begin();
     stopKeepingUp = keepUp({
       turns,
       conversations,

@@ -120,10 +120,9 @@ async function listCases({ handoff, changes }: ApiParts, ended: boolean): Promis
   return { status: 200, json: { cases: listed.map(caseView), sequence: last } };
 }
 
-async function openCase({ handoff, knowledge }: ApiParts, call: Call): Promise<Answer> {
+async function openCase({ handoff, programmes }: ApiParts, call: Call): Promise<Answer> {
   const opened = await handoff.open(idOf(call));
   if (opened === null) return noSuchCase();
-  const programmes = new Map(knowledge.programmes.map((one) => [one.id, one]));
   return { status: 200, json: openedCaseView(opened, programmes) };
 }
 

@@ -43,8 +43,8 @@ export type CounsellorSideParts = {
 
 export type CounsellorSide = {
   routes: Route[];
-  /** Tells the engagement hub what happens from now on, where there is one. */
-  begin(): void;
+  /** Tells the engagement hub what happens from when it resolves, where there is one. */
+  begin(): Promise<void>;
   /**
    * A link for the first counsellor, who is a supervisor too; null where single sign-on lets them in, or
    * where others than this machine could use it.
@@ -66,8 +66,10 @@ export function createCounsellorSide(parts: CounsellorSideParts): CounsellorSide
     openCaseOf: async (conversation) => (await openCaseOf(store.query, conversation))?.id ?? null,
   });
   const oidc = parts.oidc && createOidc({ ...parts, settings: parts.oidc, sessions });
+  const programmes = new Map(knowledge.programmes.map((one) => [one.id, one]));
   const apiParts = {
     ...parts,
+    programmes,
     sessions,
     profiles: counsellorProfilesOf(store),
     changes,
@@ -87,11 +89,10 @@ export function createCounsellorSide(parts: CounsellorSideParts): CounsellorSide
         apiParts,
       ),
     ],
-    begin() {
+    async begin() {
       if (hub === null) return;
-      const programmes = new Map(knowledge.programmes.map((one) => [one.id, one]));
       const post = postTo(hub.url, hub.secret);
-      follower = followCases({
+      follower = await followCases({
         ...parts,
         changes,
         cursor: hubCursorOf(store),

@@ -1,8 +1,9 @@
 import type { Answer } from "../channel/answer.ts";
+import { isWaiting } from "../domain/case.ts";
 import { hoursOf } from "../domain/opening-hours.ts";
 import type { PresentCounsellor, Profile } from "../store/counsellor-profiles.ts";
 import { type ApiRoute, apiRoute } from "./api-route.ts";
-import { figuresOf, isWaiting } from "./figures.ts";
+import { figuresOf } from "./figures.ts";
 import type { ApiParts } from "./parts.ts";
 import { desks, figures, present } from "./schemas.ts";
 import type { SignedIn } from "./signed-in.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { brusselsTime } from "../domain/brussels-time.ts";
-import type { Case } from "../domain/case.ts";
+import { isWaiting, type Case } from "../domain/case.ts";
 import type { figures } from "./schemas.ts";
 
 export type Figures = z.infer<typeof figures>;
@@ -31,11 +31,6 @@ export function figuresOf(cases: Case[], now: number): Figures {
       medianWait: median(waits),
     },
   };
-}
-
-/** Whether a resident stands in the queue. */
-export function isWaiting({ state }: Case): boolean {
-  return state === "queued" || state === "transferred";
 }
 
 function median(values: number[]): number | null {

@@ -1,4 +1,4 @@
-import type { Knowledge } from "../domain/programme.ts";
+import type { Knowledge, Programme } from "../domain/programme.ts";
 import type { Handoff } from "../handoff/handoff.ts";
 import type { CaseChanges } from "../store/case-changes.ts";
 import type { CounsellorProfiles } from "../store/counsellor-profiles.ts";
@@ -13,7 +13,9 @@ export type ApiParts = {
   profiles: CounsellorProfiles;
   changes: CaseChanges;
   events: Events;
-  knowledge: Pick<Knowledge, "programmes" | "desks">;
+  knowledge: Pick<Knowledge, "desks">;
+  /** All of them, by their ids. */
+  programmes: ReadonlyMap<string, Programme>;
   findProgrammes: FindProgrammes;
   /** The address people open; null: the one they use. */
   publicUrl: string | null;

@@ -80,6 +80,18 @@ export function isEnded(state: CaseState): boolean {
   return caseEvents.every((event) => nextState(state, event) === null);
 }
 
+/** Whether a resident stands in the queue. */
+export function isWaiting<Some extends { state: CaseState }>(
+  one: Some,
+): one is Some & { state: "queued" | "transferred" } {
+  return one.state === "queued" || one.state === "transferred";
+}
+
+/** Who has a case now; whoever only had it last has no more say in it. */
+export function holderOf({ state, counsellor }: Pick<Case, "state" | "counsellor">) {
+  return state === "accepted" || state === "callback" ? counsellor : null;
+}
+
 export const closeOutcomes = ["answered", "referred", "unreachable", "other"] as const;
 export type CloseOutcome = (typeof closeOutcomes)[number];
 

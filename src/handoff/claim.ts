@@ -1,12 +1,11 @@
 import { counsellorJoined } from "../../dialogs/case-notices.ts";
 import { placeServed } from "../domain/case-status.ts";
-import { nextState, type Counsellor, type Workplace } from "../domain/case.ts";
+import { holderOf, nextState, type Counsellor, type Workplace } from "../domain/case.ts";
 import type { CaseHand } from "../store/case-hand.ts";
 import { presenceLasts, seen } from "../store/counsellors.ts";
 import { casesHeld } from "../store/queue.ts";
 import { watchedCase } from "../store/watched-cases.ts";
 import type { Claimed } from "./handoff.ts";
-import { holderOf } from "./holder.ts";
 import { tell, type HandoffParts } from "./parts.ts";
 
 type By = { counsellor: Counsellor; workplace: Workplace };

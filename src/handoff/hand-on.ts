@@ -1,10 +1,16 @@
 import { callbackClosed, closed, returned, transferred } from "../../dialogs/case-notices.ts";
-import { isEnded, nextState, type CloseOutcome, type Counsellor } from "../domain/case.ts";
+import {
+  holderOf,
+  isEnded,
+  nextState,
+  type CloseOutcome,
+  type Counsellor,
+} from "../domain/case.ts";
 import { countAttempt } from "../store/callbacks.ts";
 import { ended } from "../store/case-rows.ts";
 import { dueAfter, waitingOf } from "../store/open-case.ts";
 import type { Done, Handoff } from "./handoff.ts";
-import { holderOf, refused } from "./holder.ts";
+import { refused } from "./holder.ts";
 import { tell, tellWaiting, type HandoffParts } from "./parts.ts";
 
 /** Sends a case to a desk's queue, where it keeps its place by how long it has waited. */

@@ -1,11 +1,6 @@
-import { isEnded, nextState } from "../domain/case.ts";
+import { holderOf, isEnded, nextState } from "../domain/case.ts";
 import type { Case, CaseEvent, Counsellor } from "../domain/case.ts";
 import type { Done } from "./handoff.ts";
-
-/** Who has a case; whoever only had it last has no more say in it. */
-export function holderOf({ state, counsellor }: Case): Counsellor | null {
-  return state === "accepted" || state === "callback" ? counsellor : null;
-}
 
 /** Why a counsellor cannot do what only who has the case can; null when they can. */
 export function refused(given: Case, by: Counsellor, event?: CaseEvent): Done | null {

@@ -2,6 +2,7 @@ import { callbackNoted, left } from "../../dialogs/case-notices.ts";
 import { chooseDesk } from "../domain/choose-desk.ts";
 import {
   callbackKeptDays,
+  holderOf,
   nextState,
   type Callback,
   type Case,
@@ -11,7 +12,6 @@ import type { CaseHand } from "../store/case-hand.ts";
 import { ended } from "../store/case-rows.ts";
 import { waitingOf } from "../store/open-case.ts";
 import type { ResidentDone } from "./handoff.ts";
-import { holderOf } from "./holder.ts";
 import { tell, type HandoffParts } from "./parts.ts";
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
-import { isEnded, type Counsellor } from "../domain/case.ts";
+import { holderOf, isEnded, type Counsellor } from "../domain/case.ts";
 import { typingAnnouncement } from "../domain/typing.ts";
 import type { Done } from "./handoff.ts";
-import { holderOf, refused } from "./holder.ts";
+import { refused } from "./holder.ts";
 import type { HandoffParts } from "./parts.ts";
 
 type Said = { id: string; text: string };

@@ -68,7 +68,7 @@ async function isJudgeable(
     `select content from messages where conversation = $1 and sequence = $2`,
     [conversation, input.message],
   );
-  return judged !== undefined && !judged.content.startsWith('{"kind":"input"');
+  return judged !== undefined && (JSON.parse(judged.content) as Content).kind !== "input";
 }
 
 /** Nothing of it waits for the bot. */

@@ -1,5 +1,5 @@
 import type { Callback, CaseChange, Note, Place } from "../domain/case.ts";
-import { isEnded } from "../domain/case.ts";
+import { isEnded, isWaiting } from "../domain/case.ts";
 import type { Content, ConversationState, Notice } from "../domain/conversation.ts";
 import { forgetCallback, keepCallback } from "./callbacks.ts";
 import { keepNote } from "./case-notes.ts";
@@ -31,11 +31,6 @@ export type CaseHand = {
   /** Whether anything was written through it. */
   hasActed(): boolean;
 };
-
-/** Whether something waits for a counsellor. */
-export function isWaiting({ state }: { state: KeptCase["state"] }): boolean {
-  return state === "queued" || state === "transferred";
-}
 
 /** Takes a case into the hand: its conversation is locked first, then it is read. */
 export async function caseInHand(

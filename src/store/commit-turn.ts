@@ -1,7 +1,7 @@
-import type { Case, Place } from "../domain/case.ts";
+import { isWaiting, type Case, type Place } from "../domain/case.ts";
 import type { CaseAct, Standing } from "../domain/case-act.ts";
 import type { CaseStatus, Content, ConversationState, Feedback } from "../domain/conversation.ts";
-import { handOf, isWaiting } from "./case-hand.ts";
+import { handOf } from "./case-hand.ts";
 import { placeOf } from "./case-place.ts";
 import { ended, type KeptCase } from "./case-rows.ts";
 import { dropDraft } from "./drafts.ts";
@@ -103,7 +103,6 @@ async function placeIn(query: Query, given: KeptCase, now: number): Promise<Plac
   return isWaiting(given) ? placeOf(query, given, now) : null;
 }
 
-function standingOf({ state }: KeptCase, place: Place | null, isNew: boolean): Standing {
-  if (place && (state === "queued" || state === "transferred")) return { state, place, isNew };
-  return { state: "callback" };
+function standingOf(given: KeptCase, place: Place | null, isNew: boolean): Standing {
+  return place && isWaiting(given) ? { state: given.state, place, isNew } : { state: "callback" };
 }

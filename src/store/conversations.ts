@@ -48,6 +48,16 @@ export function conversationsOf(store: Store, seal: Seal = processSeal) {
     return rows.map((row) => toMessage(row, seal));
   };
 
+  /** Everything said in a conversation, read page by page. */
+  const transcript = async (conversation: string): Promise<Message[]> => {
+    const messages: Message[] = [];
+    for (;;) {
+      const page = await messagesAfter(conversation, messages.at(-1)?.sequence ?? 0);
+      messages.push(...page);
+      if (page.length < messagePage) return messages;
+    }
+  };
+
   return {
     /** Starts a conversation; one that exists is left as it is. Returns whether it is new. */
     open: (opening: Opening) => store.transaction((query) => open(query, seal, opening)),
@@ -90,15 +100,7 @@ export function conversationsOf(store: Store, seal: Seal = processSeal) {
 
     messagesAfter,
 
-    /** Everything said in a conversation, read page by page. */
-    async transcript(conversation: string): Promise<Message[]> {
-      const messages: Message[] = [];
-      for (;;) {
-        const page = await messagesAfter(conversation, messages.at(-1)?.sequence ?? 0);
-        messages.push(...page);
-        if (page.length < messagePage) return messages;
-      }
-    },
+    transcript,
 
     /** What a conversation remembers, and what its channel knew at the last message to the bot. */
     async memory(
@@ -109,16 +111,9 @@ export function conversationsOf(store: Store, seal: Seal = processSeal) {
         [conversation],
       );
       if (!row) return null;
-      const [last] = await store.query<MessageRow>(
-        `select * from messages where conversation = $1 and content like '{"kind":"input"%'
-         order by sequence desc limit 1`,
-        [conversation],
-      );
-      const content = last && toMessage(last, seal).content;
-      return {
-        state: JSON.parse(row.state),
-        hints: content?.kind === "input" ? content.hints : null,
-      };
+      const said = (await transcript(conversation)).map(({ content }) => content);
+      const last = said.findLast((content) => content.kind === "input");
+      return { state: JSON.parse(row.state), hints: last?.hints ?? null };
     },
 
     async exists(conversation: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { Language } from "../domain/language.ts";
 import type { Audience, Programme } from "../domain/programme.ts";
 import type { Retrieve } from "../retrieve/retrieve.ts";
 import type { Understand } from "../understand/understand.ts";
+import { mostHits } from "./run-turn.ts";
 
 /** The programmes that fit some words, best first, at most `limit`; those for residents, unless told for whom. */
 export type FindProgrammes = (
@@ -13,9 +14,6 @@ export type FindProgrammes = (
   limit: number,
   audience?: readonly Audience[],
 ) => Programme[];
-
-/** Communes' own programmes come in nineteens: as many are looked at as in a turn. */
-const mostHits = 60;
 
 /** Finds programmes as a turn does, for somebody who chooses among them: what is unsure is shown too, noise is not. */
 export function createFindProgrammes({

@@ -69,7 +69,7 @@ export type Steps = {
 };
 
 /** Communes' own programmes come in nineteens; a limit below would hide some of them from the decision. */
-const mostHits = 60;
+export const mostHits = 60;
 
 /** By how much a message must find more alone than with the subject before it, to be a subject of its own. */
 const muchMore = 1.25;

@@ -1,9 +1,8 @@
-import { type Case, type CaseChange, isEnded } from "../../domain/case.ts";
+import { type Case, type CaseChange, isEnded, isWaiting } from "../../domain/case.ts";
 import type { Message } from "../../domain/conversation.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { OpenedCase } from "../../handoff/handoff.ts";
 import { entryOf } from "../case-view.ts";
-import { isWaiting } from "../figures.ts";
 import type { Entry } from "../schemas.ts";
 
 /** A Bot Framework activity, as the hub is sent it. */

@@ -9,8 +9,14 @@ export type HubFollower = {
   stop(): Promise<void>;
 };
 
-/** Keeps an engagement hub told of what happens to cases, from now on. */
-export function followCases(parts: TellParts & { listen: Store["listen"] }): HubFollower {
+/** Keeps an engagement hub told of what happens to cases, from when it resolves. */
+export async function followCases(
+  parts: TellParts & { listen: Store["listen"] },
+): Promise<HubFollower> {
+  // Where the hub starts is known before anything is looked for: what comes meanwhile is told too.
+  await parts.cursor
+    .begin()
+    .catch((fault: unknown) => parts.log(`engagement hub: ${String(fault)}`));
   let stopped = false;
   let askedAgain = false;
   let running: Promise<void> | null = null;
@@ -33,17 +39,13 @@ export function followCases(parts: TellParts & { listen: Store["listen"] }): Hub
     if (!stopped) running ??= look();
   };
   const stopListening = parts.listen((announced) => announced === "cases" && wake());
-  const begun = parts.cursor
-    .begin()
-    .catch((fault: unknown) => parts.log(`engagement hub: ${String(fault)}`));
-  void begun.then(wake);
+  wake();
 
   return {
     async stop() {
       stopped = true;
       stopListening();
       clearTimeout(alarm);
-      await begun;
       await running;
     },
   };

@@ -1,4 +1,4 @@
-import { type Counsellor, isEnded, nextState } from "../../domain/case.ts";
+import { holderOf, isEnded, nextState } from "../../domain/case.ts";
 import type { QueuedCase, Session } from "./wire.ts";
 
 export const groupNames = ["waiting", "mine", "callbacks", "elsewhere", "others", "ended"] as const;
@@ -49,11 +49,6 @@ export function endedSince(cases: QueuedCase[], midnight: number): QueuedCase[] 
 }
 
 type Me = Pick<Session, "id">;
-
-/** Who has a case now; whoever only had it last has no more say in it. */
-export function holderOf({ state, counsellor }: QueuedCase): Counsellor | null {
-  return state === "accepted" || state === "callback" ? counsellor : null;
-}
 
 /** Whether a counsellor has a case and writes to the resident. */
 export function isMine(one: QueuedCase, { id }: Me): boolean {

@@ -20,7 +20,7 @@ onBothEngines("telling the hub", (servers) => {
   async function started(store = servers.stores[0]!): Promise<Office> {
     const office = await startOffice({ hub: { url: hub.url, secret } }, { store });
     offices.push(office);
-    office.side.begin();
+    await office.side.begin();
     return office;
   }
   beforeEach(() => servers.stores[0]!.query(`delete from hub_cursor`));

@@ -8,7 +8,7 @@ let office: Office;
 beforeEach(async () => {
   hub = await startHub();
   office = await startOffice({ hub: { url: hub.url, secret } });
-  office.side.begin();
+  await office.side.begin();
 });
 afterEach(async () => {
   await office.stop();

@@ -1,9 +1,10 @@
 import { Badge, CounterBadge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, memo } from "react";
+import { holderOf } from "../../../domain/case.ts";
 import { unreadIn } from "../arrivals.ts";
 import { take } from "../commands.ts";
 import { useConsole, usePiece, useTexts, useWho } from "../context.ts";
-import { canTake, type GroupName, holderOf } from "../queue.ts";
+import { canTake, type GroupName } from "../queue.ts";
 import type { QueuedCase } from "../wire.ts";
 import { communeName, langOf, topicName } from "../words.ts";
 import { Hidden } from "./hidden.tsx";
