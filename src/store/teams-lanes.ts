@@ -160,7 +160,12 @@ export function teamsLanesOf(store: Store) {
            and not exists (select 1 from teams_items where lane = $1)`,
           [lane],
         );
-        if (card) await keepCard(query, lane, card);
+        // Where people press on a first copy of it meanwhile, they go on there.
+        const [row] = await query<{ card: string | null }>(
+          `select card from teams_lanes where id = $1`,
+          [lane],
+        );
+        if (card && row?.card === null) await keepCard(query, lane, card);
         if (message)
           await query(
             `insert into teams_sent (lane, thread, sent_id)

@@ -51,15 +51,19 @@ export async function takePress(
   return cardFor(parts, lane, opened, by, notice);
 }
 
-/** The lane of the case in this channel; a card that is found to have been sent twice is the one in use. */
+/**
+ * The lane of the case in this channel. A card that is found to have been sent twice is from now on the one
+ * where somebody pressed; Teams' own refreshing is nobody's.
+ */
 async function laneOf(
   { threads }: CaseParts,
   activity: IncomingActivity,
-  { data }: Pressed,
+  { verb, data }: Pressed,
 ): Promise<Lane | null> {
   const { conversation, replyToId } = activity;
   const lane = await threads.ofCase(data.case, channelOf(activity));
   if (lane === null || replyToId === undefined || lane.card === replyToId) return lane;
+  if (verb === "refresh") return lane;
   if (lane.thread !== null && !conversation.id.includes(";messageid=")) return lane;
   await threads.adopt(lane.id, { thread: conversation.id, id: replyToId });
   return threads.ofCase(data.case, channelOf(activity));

@@ -115,6 +115,21 @@ onBothEngines("the outbox to Teams", (servers) => {
     expect(await resident.heard()).toContain("counsellor: Ja, ook vanhier.");
   });
 
+  test("a card that is pressed while it is sent a second time goes on where it was pressed", async () => {
+    const office = await start({ backOff: () => 300 });
+    const channel = await office.channel("brussels");
+    teams.sink.planned.push("taken-and-dropped");
+    const resident = await office.resident("fr");
+    const first = await office.card(channel, resident.id);
+    const ana = teams.person("Ana");
+    await office.press(ana, channel, first, "take");
+    await office.shows(first, (shown) => shown.includes("Ana répond"));
+    await resident.say("ici ?");
+    const thread = await office.inThread(channel, first, 2);
+    expect(thread[1]!.activity.text).toContain("ici ?");
+    expect(teams.sink.postsIn(channel.conversation.id)).toHaveLength(1);
+  });
+
   test("several servers send each thing once", async () => {
     const other = servers.stores[1];
     const first = await start();
