@@ -57,7 +57,7 @@ const before: Record<Language, [RegExp, Bound][]> = {
       /\b(dans (les|le|la|l)|dans un delai (d|de)|endeans (les|la|le)|d ici|en moins (d|de))( \w+)?$/,
       "within",
     ],
-    [/\b(en|dans) (les )?$/, "within"],
+    [/\bdans$/, "within"],
     [/\bapres( les?| la| l)?$/, "after"],
     [/\bavant( les?| la| l)?$/, "before"],
     [/\b(tous les|toutes les)$/, "every"],
