@@ -261,15 +261,19 @@ describe.skipIf(needsChromium())("a case in the chat", { timeout: 120_000 }, () 
     await desk.take(id);
     await strip(shared).getByText("Ana").waitFor();
     expect(posted).toEqual([]);
-    await box(shared).fill("Bonjour, je");
-    await eventually(async () => told).toEqual([`typing:resident:${conversation}`]);
+    // Key by key, as people type: Web Chat takes up the change a moment after the page shows it.
+    await eventually(async () => {
+      await box(shared).press("e");
+      return told;
+    }).toContain(`typing:resident:${conversation}`);
     await desk.handoff.giveBack(id, ana);
     await strip(shared).waitFor({ state: "hidden" });
+    const toldBefore = told.length;
     await box(shared).fill("Bonjour");
     // What is typed to the assistant is told to nobody: the next thing sent is the message.
     await box(shared).press("Enter");
     await eventually(async () => (await shown(shared)).at(-1)).toContain("Que cherchez-vous");
-    expect(posted).toHaveLength(1);
+    expect(told).toHaveLength(toldBefore);
     stop();
   });
 
