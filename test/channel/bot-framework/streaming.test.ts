@@ -56,7 +56,10 @@ test("in a chat of two, an answer grows under one id and ends whole under it", a
 });
 
 test("a group gets the whole answer alone", async () => {
-  await ask({ conversation: { id: "a:1", conversationType: "groupChat", tenantId: "t" } });
+  await ask({
+    conversation: { id: "a:1", conversationType: "groupChat", tenantId: "t" },
+    entities: [{ type: "mention", text: "Zinneke", mentioned: { id: "28:zinneke" } }],
+  });
   expect(parts()).toEqual([]);
   expect(streaminfo(sent().at(-1))).toBeUndefined();
 });
