@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { languages } from "../../src/domain/language.ts";
 import { needsChromium } from "../needs.ts";
 import {
@@ -33,6 +33,8 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     await browser?.close();
     await site?.stop();
   });
+  // A chat left open goes on drawing, and slows those after it.
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
   const visit = async (page: Page, language: "fr" | "nl"): Promise<void> => {
     await page.goto(`${site.url}/?commune=21015&language=${language}`);
@@ -127,7 +129,6 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
         await picture("privacy-dark");
         expect(await allFaults(page)).toEqual([]);
         await chatIn(page).getByRole("button", { name: spoken.understood }).click();
-        await page.context().close();
       });
     }
   }
