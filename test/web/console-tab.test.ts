@@ -20,6 +20,7 @@ const teamsPage = (tab: string) => `<!doctype html><title>Teams</title>
     const answer = (args) =>
       source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, origin);
     if (data.func === "initialize") answer(["content", "web", runtime, "2.0.0"]);
+    if (data.func === "getContext") answer([{ theme: "dark", locale: "fr-be" }]);
     if (data.func === "authentication.getAuthToken") answer(await window.tokenAsked());
   });
 </script>`;
@@ -68,6 +69,8 @@ describe.skipIf(needsChromium())("the console as a tab in Teams", { timeout: 60_
     return { page, context, refused, tab: page.frameLocator("iframe") };
   }
 
+  const colours = (page: Page) =>
+    frameOf(page).evaluate<string>("document.documentElement.style.colorScheme");
   const frameOf = (page: Page): Frame => page.frames()[1]!;
 
   test("signs in by itself, takes and answers a case, and hears the resident, without a cookie", async () => {
@@ -102,6 +105,18 @@ describe.skipIf(needsChromium())("the console as a tab in Teams", { timeout: 60_
     await tab.getByRole("button", { name: words.take, exact: true }).first().click();
     await site.onlyCase((one) => one.state === "accepted");
     expect(asked).toBe(2);
+  });
+
+  test("is dark where Teams is, whatever the system, and changes with it", async () => {
+    const { page, tab } = await openTab(async () => [true, await entra.token()]);
+    await tab.getByText(words.connected).waitFor();
+    await expect.poll(() => colours(page), { timeout: patience }).toBe("dark");
+    await page.screenshot({ path: `${screenshots}/console-teams-tab-dark.png` });
+    expect(await faultsIn(frameOf(page))).toEqual([]);
+    await page.evaluate(
+      `document.querySelector("iframe").contentWindow.postMessage({ func: "themeChange", args: ["default"] }, "*")`,
+    );
+    await expect.poll(() => colours(page), { timeout: patience }).toBe("light");
   });
 
   test("lets who has no role in Teams try again, and leads nowhere else", async () => {

@@ -6,7 +6,7 @@ import { createApi } from "./api.ts";
 import { ConsoleContext } from "./context.ts";
 import { keptPreferences, keptUnsent } from "./kept.ts";
 import { wireKeyboard } from "./keyboard.ts";
-import { wirePage } from "./page-effects.ts";
+import { followSystem, wirePage } from "./page-effects.ts";
 import { App } from "./parts/app.tsx";
 import { preferencesIn } from "./preferences.ts";
 import { readingsOf } from "./readings.ts";
@@ -21,7 +21,11 @@ const ownLanguage = navigator.languages.map(languageOfTag).find((known) => known
 const store = createStore(newConsole(preferencesIn(keptPreferences(), ownLanguage), keptUnsent()));
 // Styles are written into the page by script: they carry the nonce the page was served with.
 const { nonce, dataset } = document.getElementById("script") as HTMLScriptElement;
-const api = createApi("/counsellor/api", isTab ? teamsToken(dataset["teams"] ?? "") : null);
+const tellDark = (inDark: boolean): void => store.dispatch({ type: "in-dark", inDark });
+if (!isTab) followSystem(tellDark);
+// Teams' high contrast is light on black.
+const token = teamsToken(dataset["teams"] ?? "", (theme) => tellDark(theme !== "default"));
+const api = createApi("/counsellor/api", isTab ? token : null);
 const readings = readingsOf(api, store);
 const now = Date.now;
 const askSession = wireSession({ api, store, readings, now, wait, untilOffline });

@@ -25,6 +25,13 @@ export function wirePage(store: ConsoleStore): void {
     document.addEventListener(touch, readySound, { passive: true });
 }
 
+/** Tells whether the system is dark, now and whenever that changes. */
+export function followSystem(tellDark: (inDark: boolean) => void): void {
+  const query = matchMedia("(prefers-color-scheme: dark)");
+  query.addEventListener("change", () => tellDark(query.matches));
+  tellDark(query.matches);
+}
+
 /** In another tab, or on a phone with the queue before it, a message is there and not yet seen. */
 function wireAttention(store: ConsoleStore): void {
   const narrow = matchMedia(narrowQuery);

@@ -11,6 +11,8 @@ export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "preferred":
       return { ...state, preferences: { ...state.preferences, ...action.preferences } };
+    case "in-dark":
+      return { ...state, inDark: action.inDark };
     case "session":
       return {
         ...state,
@@ -71,9 +73,9 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-function signedOut({ preferences, openings }: State): State {
+function signedOut({ preferences, inDark, openings }: State): State {
   const nothing = { drafts: {}, noteDrafts: {}, outgoing: {} };
-  return { ...newConsole(preferences, nothing), session: { kind: "left" }, openings };
+  return { ...newConsole(preferences, nothing), inDark, session: { kind: "left" }, openings };
 }
 
 function withCases(state: State, cases: State["cases"] & {}): State {

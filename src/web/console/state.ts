@@ -55,6 +55,8 @@ export type SignedIn =
 
 export type State = {
   preferences: Preferences;
+  /** Whether what the console stands in is dark: the system or, in a tab, Teams. */
+  inDark: boolean;
   session: SignedIn;
   connection: "opening" | "open" | "lost";
   /** The last reading of the lists failed, and is tried again. */
@@ -87,6 +89,7 @@ export type State = {
 
 export type Action =
   | { type: "preferred"; preferences: Partial<Preferences> }
+  | { type: "in-dark"; inDark: boolean }
   | { type: "session"; session: SignedIn }
   /** By their own will: the next person at this screen finds nothing. */
   | { type: "signed-out" }
@@ -119,6 +122,7 @@ export type Unsent = Pick<State, "drafts" | "noteDrafts" | "outgoing">;
 export function newConsole(preferences: Preferences, unsent: Unsent): State {
   return {
     preferences,
+    inDark: false,
     session: { kind: "asking" },
     connection: "opening",
     stale: false,

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { usePiece, useTexts } from "../context.ts";
 import { dark, light } from "../theme.ts";
 import { Announcer } from "./announcer.tsx";
@@ -44,14 +44,8 @@ function Loading() {
 
 function useTheme() {
   const choice = usePiece((state) => state.preferences.theme);
-  const [query] = useState(() => matchMedia("(prefers-color-scheme: dark)"));
-  const [isSystemDark, setSystemDark] = useState(query.matches);
-  useEffect(() => {
-    const changed = () => setSystemDark(query.matches);
-    query.addEventListener("change", changed);
-    return () => query.removeEventListener("change", changed);
-  }, [query]);
-  const isDark = choice === "dark" || (choice === "system" && isSystemDark);
+  const inDark = usePiece((state) => state.inDark);
+  const isDark = choice === "dark" || (choice === "system" && inDark);
   useEffect(() => {
     // Scroll bars and the browser's own fields follow.
     document.documentElement.style.colorScheme = isDark ? "dark" : "light";
