@@ -51,13 +51,19 @@ export function createApi(base: string, teamsToken: (() => Promise<string>) | nu
     bearer = ((await answer.json()) as { token: string }).token;
     return true;
   };
+  /** Calls that find no session at the same time wait for one sign-in. */
+  let signingIn: Promise<boolean> | null = null;
+  const signInOnce = (ask: () => Promise<string>): Promise<boolean> =>
+    (signingIn ??= signIn(ask).finally(() => (signingIn = null)));
   /** In Teams, a session that there is not yet, or no longer, is begun by itself. */
   const send = async (path: string, options: RequestInit): Promise<Response> => {
-    if (teamsToken && bearer === null) await signIn(teamsToken);
+    if (teamsToken && bearer === null) await signInOnce(teamsToken);
+    const shown = bearer;
     const answer = await request(path, options);
     if (teamsToken === null || answer.status !== 401) return answer;
-    bearer = null;
-    return (await signIn(teamsToken)) ? request(path, options) : answer;
+    // Another call may have begun a new session meanwhile.
+    if (bearer === shown) bearer = null;
+    return bearer !== null || (await signInOnce(teamsToken)) ? request(path, options) : answer;
   };
   return {
     async call<T>(method: Method, path: string, body?: object) {
