@@ -12,21 +12,16 @@ import { processSeal } from "../../src/store/seal.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { RunTurn } from "../../src/turn/run-turn.ts";
 import { createTurns } from "../../src/turn/turns.ts";
+import { deskOf } from "../domain/desks.ts";
 
 export const hints: Hints = { commune: "21015", language: "fr", audience: ["resident"] };
 
-export const desk: Desk = {
+export const desk = deskOf({
   id: "brussels",
   names: { fr: "Bruxelles", nl: "Brussel" },
-  communes: "all",
-  languages: ["fr", "nl"],
-  topics: "all",
-  hours: "always",
   holidays: true,
-  closures: [],
   capacity: 1000,
-  waiting: { notice: 60, callback: 300, idle: 1800, teams: 600 },
-};
+});
 export const housing: Desk = {
   ...desk,
   id: "housing",

@@ -1,3 +1,5 @@
+import { caseNames } from "../../domain/case-names.ts";
+
 /** What counsellors read in Teams in French. The Dutch texts are typed against these. */
 export const fr = {
   title: "Demande d’un habitant",
@@ -13,27 +15,8 @@ export const fr = {
   unknown: "Pas connu",
   none: "Aucun",
   languages: { fr: "Français", nl: "Néerlandais", both: "Pas connue" },
-  topics: {
-    childcare: "Garde d’enfants",
-    housing: "Logement",
-    training: "Formations",
-    mobility: "Déplacements",
-    food: "Alimentation",
-    reuse: "Seconde main",
-    jobs: "Emploi",
-    "social-aid": "Aide sociale",
-    "social-clauses": "Clauses sociales",
-    "action-plan": "Plan d’action",
-  },
-  reasons: {
-    talk: "Veut parler à une personne",
-    callback: "Demande un rappel",
-    complaint: "Plainte",
-    file: "Dossier en cours",
-    appointment: "Rendez-vous",
-    distress: "Détresse",
-    misses: "Zinneke n’a pas pu répondre",
-  },
+  topics: caseNames.fr.topics,
+  reasons: caseNames.fr.reasons,
   noQuestion: "Aucune question n’a été posée.",
 
   queued: "En attente",

@@ -1,3 +1,4 @@
+import { caseNames } from "../../domain/case-names.ts";
 import type { CaseTexts } from "./case-texts.ts";
 
 /** What counsellors read in Teams in Dutch. */
@@ -15,27 +16,8 @@ export const nl: CaseTexts = {
   unknown: "Niet bekend",
   none: "Geen",
   languages: { fr: "Frans", nl: "Nederlands", both: "Niet bekend" },
-  topics: {
-    childcare: "Kinderopvang",
-    housing: "Wonen",
-    training: "Opleiding",
-    mobility: "Vervoer",
-    food: "Voeding",
-    reuse: "Tweedehands",
-    jobs: "Werk",
-    "social-aid": "Sociale hulp",
-    "social-clauses": "Sociale clausules",
-    "action-plan": "Actieplan",
-  },
-  reasons: {
-    talk: "Wil een persoon spreken",
-    callback: "Vraagt om teruggebeld te worden",
-    complaint: "Klacht",
-    file: "Lopend dossier",
-    appointment: "Afspraak",
-    distress: "Noodsituatie",
-    misses: "Zinneke kon niet antwoorden",
-  },
+  topics: caseNames.nl.topics,
+  reasons: caseNames.nl.reasons,
   noQuestion: "Er is geen vraag gesteld.",
 
   queued: "Wacht",

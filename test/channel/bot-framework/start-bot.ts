@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { ServiceClientCredentialsFactory } from "botframework-connector";
+import { tokenOfOurs } from "./tokens.ts";
 import restify from "restify";
 import { createAssistant } from "../../../src/assistant.ts";
 import {
@@ -49,17 +49,6 @@ function said(input: Input): string {
       return "mentioned";
   }
 }
-
-const tokenOfOurs: ServiceClientCredentialsFactory = {
-  isValidAppId: async (id) => id === appId,
-  isAuthenticationDisabled: async () => false,
-  createCredentials: async () => ({
-    signRequest: async (request) => {
-      request.headers.set("authorization", "Bearer ours");
-      return request;
-    },
-  }),
-};
 
 export type BotOptions = {
   settings?: Partial<BotFrameworkSettings>;

@@ -11,7 +11,8 @@ import { languages, type ReplyLanguage } from "../../../src/domain/language.ts";
 import { needsChromium } from "../../needs.ts";
 import { startBrowser } from "../../web/browser.ts";
 import { cardFaults } from "./card-schema.ts";
-import { desk, dutchDesk } from "./case-office.ts";
+import { desk } from "../../handoff/served.ts";
+import { dutchDesk } from "./case-office.ts";
 
 const { communes, programmes } = loadKnowledge().knowledge!;
 const names = {

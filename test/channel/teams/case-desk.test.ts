@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { languages, type Language } from "../../../src/domain/language.ts";
 import { cardFaults } from "./card-schema.ts";
-import { desk, startCaseOffice, textIn, verbsIn, type CaseOffice } from "./case-office.ts";
+import { desk } from "../../handoff/served.ts";
+import { startCaseOffice, textIn, verbsIn, type CaseOffice } from "./case-office.ts";
 import { foreignTenant, startTeams, type Teams } from "./teams-client.ts";
 
 let teams: Teams;

@@ -4,23 +4,11 @@ import type { Case } from "../../../src/domain/case.ts";
 import type { Desk } from "../../../src/domain/desk.ts";
 import type { Language } from "../../../src/domain/language.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { saidIn } from "../../handoff/served.ts";
+import { desk, saidIn } from "../../handoff/served.ts";
 import { startZinneke, type ZinnekeOptions } from "./start-zinneke.ts";
 import type { Person, Place, Teams } from "./teams-client.ts";
 import type { Posted } from "./teams-sink.ts";
 
-export const desk: Desk = {
-  id: "brussels",
-  names: { fr: "Bruxelles", nl: "Brussel" },
-  communes: "all",
-  languages: ["fr", "nl"],
-  topics: "all",
-  hours: "always",
-  holidays: true,
-  closures: [],
-  capacity: 1000,
-  waiting: { notice: 60, callback: 300, idle: 1800, teams: 600 },
-};
 /** Nothing is sent to it by itself. */
 export const dutchDesk: Desk = {
   ...desk,

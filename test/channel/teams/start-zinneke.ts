@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { ServiceClientCredentialsFactory } from "botframework-connector";
+import { tokenOfOurs } from "../bot-framework/tokens.ts";
 import restify from "restify";
 import { createAssistant } from "../../../src/assistant.ts";
 import {
@@ -12,17 +12,6 @@ import { openSqlite } from "../../../src/store/sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { appId, issuer } from "../bot-framework/bot-service.ts";
 import { ourTenant, type Teams } from "./teams-client.ts";
-
-const tokenOfOurs: ServiceClientCredentialsFactory = {
-  isValidAppId: async (id) => id === appId,
-  isAuthenticationDisabled: async () => false,
-  createCredentials: async () => ({
-    signRequest: async (request) => {
-      request.headers.set("authorization", "Bearer ours");
-      return request;
-    },
-  }),
-};
 
 export type ZinnekeOptions = {
   settings?: Partial<BotFrameworkSettings>;

@@ -1,3 +1,5 @@
+import { caseNames } from "../../../domain/case-names.ts";
+
 /** Everything the counsellors' console says in French. The Dutch texts are typed against these. */
 export const fr = {
   title: "Guichet Zinneke",
@@ -40,27 +42,8 @@ export const fr = {
   anyCommune: "Commune inconnue",
   anyTopic: "Sujet inconnu",
   languages: { fr: "français", nl: "néerlandais", both: "langue inconnue" },
-  topics: {
-    childcare: "Garde d’enfants",
-    housing: "Logement",
-    training: "Formations",
-    mobility: "Déplacements",
-    food: "Alimentation",
-    reuse: "Seconde main",
-    jobs: "Emploi",
-    "social-aid": "Aide sociale",
-    "social-clauses": "Clauses sociales",
-    "action-plan": "Plan d’action",
-  },
-  reasons: {
-    talk: "Veut parler à une personne",
-    callback: "Demande un rappel",
-    complaint: "Plainte",
-    file: "Dossier en cours",
-    appointment: "Rendez-vous",
-    distress: "Détresse",
-    misses: "Zinneke n’a pas pu répondre",
-  },
+  topics: caseNames.fr.topics,
+  reasons: caseNames.fr.reasons,
   states: {
     queued: "En attente",
     transferred: "Transférée, en attente",

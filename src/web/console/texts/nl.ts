@@ -1,3 +1,4 @@
+import { caseNames } from "../../../domain/case-names.ts";
 import type { ConsoleTexts } from "./fr.ts";
 
 /** Everything the counsellors' console says in Dutch. */
@@ -42,27 +43,8 @@ export const nl: ConsoleTexts = {
   anyCommune: "Gemeente onbekend",
   anyTopic: "Onderwerp onbekend",
   languages: { fr: "Frans", nl: "Nederlands", both: "taal onbekend" },
-  topics: {
-    childcare: "Kinderopvang",
-    housing: "Wonen",
-    training: "Opleiding",
-    mobility: "Vervoer",
-    food: "Voeding",
-    reuse: "Tweedehands",
-    jobs: "Werk",
-    "social-aid": "Sociale hulp",
-    "social-clauses": "Sociale clausules",
-    "action-plan": "Actieplan",
-  },
-  reasons: {
-    talk: "Wil een persoon spreken",
-    callback: "Vraagt om teruggebeld te worden",
-    complaint: "Klacht",
-    file: "Lopend dossier",
-    appointment: "Afspraak",
-    distress: "Noodsituatie",
-    misses: "Zinneke kon niet antwoorden",
-  },
+  topics: caseNames.nl.topics,
+  reasons: caseNames.nl.reasons,
   states: {
     queued: "Wacht",
     transferred: "Doorgestuurd, wacht",
