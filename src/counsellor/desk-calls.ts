@@ -1,6 +1,6 @@
 import type { Answer } from "../channel/answer.ts";
 import { isWaiting } from "../domain/case.ts";
-import { hoursOf } from "../domain/opening-hours.ts";
+import { closingOf, hoursOf } from "../domain/opening-hours.ts";
 import type { PresentCounsellor, Profile } from "../store/counsellor-profiles.ts";
 import { type ApiRoute, apiRoute } from "./api-route.ts";
 import { figuresOf } from "./figures.ts";
@@ -15,7 +15,7 @@ export function deskCalls(parts: ApiParts): ApiRoute[] {
       method: "get",
       path: "/desks",
       allowed: "counsellor",
-      summary: "The desks, whether they are open, and how many wait there",
+      summary: "The desks, whether they are open and until when, and how many wait there",
       response: { status: 200, of: desks },
       handle: () => listDesks(parts),
     }),
@@ -53,6 +53,7 @@ async function listDesks({ handoff, knowledge, now }: ApiParts): Promise<Answer>
       topics: desk.topics,
       open: hours.open,
       opens: hours.open ? null : hours.opens,
+      closes: hours.open ? closingOf(desk, now()) : null,
       capacity: desk.capacity,
       waiting: waiting.filter((one) => one.desk === desk.id).length,
     };

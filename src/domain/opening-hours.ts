@@ -13,6 +13,25 @@ export function hoursOf(desk: Desk, now: number): DeskHours {
   return { open: false, opens: nextOpening(desk, date, now), reason: closedOn(desk, date) };
 }
 
+/** Days in which a closing is looked for: whoever is open longer is always open. */
+const closingInSight = 7;
+
+/**
+ * Until when a desk that is open stays so, over midnight too where its periods meet there; null where no
+ * closing is in sight.
+ */
+export function closingOf(desk: Desk, now: number): number | null {
+  const { date: today } = brusselsTime(now);
+  for (let days = 0; days <= closingInSight; days++) {
+    const date = addDays(today, days);
+    const closings = periodsOn(desk, date)
+      .flatMap(({ close }) => instantsAround(date, close))
+      .filter((at) => at > now && isOpen(desk, at - 1) && !isOpen(desk, at));
+    if (closings.length > 0) return Math.min(...closings);
+  }
+  return null;
+}
+
 function isOpen(desk: Desk, at: number): boolean {
   const { date, minute } = brusselsTime(at);
   return periodsOn(desk, date).some(({ open, close }) => open <= minute && minute < close);

@@ -6,8 +6,12 @@ export const project = fileURLToPath(new URL("../../", import.meta.url));
 export type Ended = { code: number | null; stdout: string; stderr: string };
 
 /** `node src/main.ts …` as a process of its own, with nothing in its environment but what is given. */
-export function start(args: string[], environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ["src/main.ts", ...args], {
+export function start(
+  args: string[],
+  environment: Record<string, string> = {},
+  script = "src/main.ts",
+) {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: project,
     env: { PATH: process.env.PATH, ...environment },
   });
@@ -32,8 +36,13 @@ export function run(
 }
 
 /** Starts a server and waits until it says where it is. */
-export async function serve(environment: Record<string, string>) {
-  const { child, ended, printed } = start(["serve"], { PORT: "0", ...environment });
+export function serve(environment: Record<string, string>) {
+  return untilReady(start(["serve"], { PORT: "0", ...environment }));
+}
+
+/** Waits until a server that is starting says where it is. */
+export async function untilReady(starting: ReturnType<typeof start>) {
+  const { child, printed } = starting;
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on("data", () => {
       const [, found] = /ready: (http:\/\/\S+)/.exec(printed()) ?? [];
@@ -43,5 +52,5 @@ export async function serve(environment: Record<string, string>) {
       reject(new Error(`the server ended before it was ready:\n${printed()}`)),
     );
   });
-  return { url, child, ended, printed };
+  return { url, ...starting };
 }

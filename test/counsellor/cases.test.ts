@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { week } from "../domain/desks.ts";
+import { desk } from "../handoff/served.ts";
 import { type Browser, type Office, startOffice, wanted } from "./office.ts";
 
 let office: Office;
@@ -227,9 +229,32 @@ describe("desks, presence and figures", () => {
   test("the desks are listed with those who wait there", async () => {
     await office.waiting();
     expect((await ana.get("/desks")).body.desks).toMatchObject([
-      { id: "brussels", open: true, opens: null, waiting: 1, capacity: 1000, communes: "all" },
+      {
+        id: "brussels",
+        open: true,
+        opens: null,
+        closes: null,
+        waiting: 1,
+        capacity: 1000,
+        communes: "all",
+      },
       { id: "housing", open: true, opens: null, waiting: 0, capacity: 2 },
     ]);
+  });
+
+  test("a desk with opening hours tells until when it is open, or closed", async () => {
+    const hours = week({ monday: "9:00-12:00 13:30-16:00" });
+    const kept = { programmes: office.programmes, desks: [{ ...desk, hours }] };
+    const other = await startOffice({ knowledge: kept });
+    other.clock.time = Date.parse("2026-11-23T12:30+01:00");
+    const anna = await other.counsellor("Anna");
+    const told = async () => (await anna.get("/desks")).body.desks[0];
+    const opens = Date.parse("2026-11-23T13:30+01:00");
+    expect(await told()).toMatchObject({ open: false, opens, closes: null });
+    other.clock.time = opens;
+    const closes = Date.parse("2026-11-23T16:00+01:00");
+    expect(await told()).toMatchObject({ open: true, opens: null, closes });
+    await other.stop();
   });
 
   test("a counsellor sees who shares a desk with them, a supervisor everybody, for 30 s", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DeskHours } from "../../src/domain/desk.ts";
-import { hoursOf } from "../../src/domain/opening-hours.ts";
+import { closingOf, hoursOf } from "../../src/domain/opening-hours.ts";
 import { deskOf, week } from "./desks.ts";
 
 const office = deskOf({
@@ -168,4 +168,33 @@ test("midnight belongs to the new day", () => {
   expect(hoursOf(desk, at("2026-11-27T23:59:59+01:00"))).toEqual(open);
   expect(hoursOf(desk, at("2026-11-28T00:00+01:00"))).toEqual(open);
   expect(hoursOf(desk, at("2026-11-28T02:00+01:00"))).toEqual(closed("2026-12-04T20:00+01:00"));
+});
+
+describe("an open desk", () => {
+  test.each([
+    ["in the morning", "2026-11-23T09:00+01:00", "2026-11-23T12:00+01:00"],
+    ["the last minute", "2026-11-23T11:59:59+01:00", "2026-11-23T12:00+01:00"],
+    ["in the afternoon", "2026-11-23T13:30+01:00", "2026-11-23T16:00+01:00"],
+    ["in summer", "2026-07-06T10:00+02:00", "2026-07-06T12:00+02:00"],
+  ])("tells until when it is open (%s)", (_, now, closes) => {
+    expect(closingOf(office, at(now))).toBe(at(closes));
+  });
+
+  test("is open over midnight where its periods meet there", () => {
+    const desk = deskOf({ hours: week({ friday: "20:00-24:00", saturday: "0:00-2:00" }) });
+    expect(closingOf(desk, at("2026-11-27T21:00+01:00"))).toBe(at("2026-11-28T02:00+01:00"));
+  });
+
+  test("that is always open has no closing, but for a closure that is near", () => {
+    expect(closingOf(deskOf(), at("2026-11-23T10:00+01:00"))).toBeNull();
+    const reason = { fr: "Inventaire", nl: "Inventaris" };
+    const desk = deskOf({ closures: [{ from: "2026-11-25", to: "2026-11-25", reason }] });
+    expect(closingOf(desk, at("2026-11-23T10:00+01:00"))).toBe(at("2026-11-25T00:00+01:00"));
+  });
+
+  test("closes when the clocks jump over its closing, and first where they show it twice", () => {
+    const desk = deskOf({ hours: week({ sunday: "1:00-2:30" }) });
+    expect(closingOf(desk, at("2026-03-29T01:00+01:00"))).toBe(at("2026-03-29T03:00+02:00"));
+    expect(closingOf(desk, at("2026-10-25T01:00+02:00"))).toBe(at("2026-10-25T02:30+02:00"));
+  });
 });

@@ -17,8 +17,20 @@ import {
   startBrowser,
   words,
 } from "./browser.ts";
+import {
+  askForPerson,
+  inStrip,
+  isInView,
+  messageBox,
+  notice,
+  openChat,
+  send,
+  shownIn,
+  strip,
+  typingSign,
+} from "./chat-steps.ts";
+import { eventually } from "./eventually.ts";
 
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
 const screenshots = "test/screenshots";
 const place = { fr: "Schaerbeek", nl: "Schaarbeek" };
 
@@ -43,27 +55,18 @@ describe.skipIf(needsChromium())("a case in the chat", { timeout: 120_000 }, () 
     await desk?.stop();
   });
 
-  const visit = async (page: Page, language: Language): Promise<void> => {
-    await page.goto(`${desk.url}/?commune=21015&language=${language}`);
-    await page.getByRole("button", { name: words[language].open }).click();
-    await messagesIn(page).first().waitFor();
-  };
   const open = async (
     language: Language,
     options: BrowserContextOptions = desktop,
   ): Promise<Page> => {
     const page = await newResident(browser, options);
-    await visit(page, language);
+    await openChat(page, desk.url, language);
     return page;
   };
   /** Asks for a person; gives the case. */
   const wait = async (page: Page, language: Language) => {
     await strip(page).waitFor({ state: "hidden" });
-    await chatIn(page)
-      .getByRole("contentinfo")
-      .getByRole("button", { name: words[language].person })
-      .click();
-    await strip(page).waitFor();
+    await askForPerson(page, language);
     const { conversationId } = await frameOfChat(page).evaluate<{ conversationId: string }>(
       `JSON.parse(localStorage.getItem("zinneke.conversation"))`,
     );
@@ -76,22 +79,6 @@ describe.skipIf(needsChromium())("a case in the chat", { timeout: 120_000 }, () 
     await strip(page).getByText("Ana").waitFor();
     return asked;
   };
-  const strip = (page: Page) => chatIn(page).locator("#case");
-  const inStrip = (page: Page, name: string) => strip(page).getByRole("button", { name });
-  const notice = (page: Page) => chatIn(page).locator("#notice");
-  const box = (page: Page) => chatIn(page).locator('[data-id="webchat-sendbox-input"]');
-  const send = async (page: Page, text: string): Promise<void> => {
-    await box(page).fill(text);
-    await box(page).press("Enter");
-  };
-  /** What is shown, without what is only there for screen readers. */
-  const shown = (page: Page) =>
-    frameOfChat(page).evaluate<string[]>(`
-      [...document.querySelectorAll(".webchat__stacked-layout__message")].map((message) => {
-        const copy = message.cloneNode(true);
-        for (const unseen of copy.querySelectorAll(".unseen")) unseen.remove();
-        return copy.textContent.trim();
-      })`);
   /** What residents and counsellors have said to each other, as it was accepted. */
   const accepted = async (conversation: string): Promise<string[]> => {
     const stored = await desk.conversations.messagesAfter(conversation, 0);
@@ -100,11 +87,6 @@ describe.skipIf(needsChromium())("a case in the chat", { timeout: 120_000 }, () 
       return [content.from === "counsellor" ? `Ana${content.text}` : content.text];
     });
   };
-  /** Whether the last of these stands above the strip, to a pixel, and not below it out of sight. */
-  const isInView = (page: Page, selector: string) =>
-    frameOfChat(page).evaluate<boolean>(`
-      [...document.querySelectorAll("${selector}")].at(-1)?.getBoundingClientRect().bottom <=
-        document.querySelector("#case").getBoundingClientRect().top + 1`);
   const photograph = (page: Page, name: string) =>
     page.screenshot({ path: `${screenshots}/case-${name}.png`, animations: "disabled" });
   const faults = (page: Page) => faultsIn(frameOfChat(page));
@@ -149,10 +131,10 @@ describe.skipIf(needsChromium())("a case in the chat", { timeout: 120_000 }, () 
         await desk.handoff.typing(id, ana);
         return isInView(page, ".types");
       }).toBe(true);
-      expect(await chatIn(page).locator(".types").textContent()).toBe(said.types("Ana"));
+      expect(await typingSign(page).textContent()).toBe(said.types("Ana"));
       await look("talking");
       await desk.say(id, "…");
-      await eventually(() => chatIn(page).locator(".types").count()).toBe(0);
+      await eventually(() => typingSign(page).count()).toBe(0);
 
       await inStrip(page, said.endTalk).click();
       const question = chatIn(page).getByRole("dialog", { name: said.endTalkQuestion });
@@ -243,7 +225,7 @@ describe.skipIf(needsChromium())("a case in the chat", { timeout: 120_000 }, () 
       await Promise.all([send(shared, `moi ${round}`), desk.say(id, `elle ${round}`)]);
     await eventually(async () => (await accepted(conversation)).length).toBe(10);
     const all = await accepted(conversation);
-    await eventually(async () => (await shown(shared)).slice(-10)).toEqual(all);
+    await eventually(async () => (await shownIn(shared)).slice(-10)).toEqual(all);
     await eventually(() => isInView(shared, ".webchat__stacked-layout__message")).toBe(true);
   });
 
@@ -257,22 +239,22 @@ describe.skipIf(needsChromium())("a case in the chat", { timeout: 120_000 }, () 
       if (announced.startsWith("typing:resident")) told.push(announced);
     });
     const { id, conversation } = await wait(shared, "fr");
-    await box(shared).fill("Bonjour");
+    await messageBox(shared).fill("Bonjour");
     await desk.take(id);
     await strip(shared).getByText("Ana").waitFor();
     expect(posted).toEqual([]);
     // Key by key, as people type: Web Chat takes up the change a moment after the page shows it.
     await eventually(async () => {
-      await box(shared).press("e");
+      await messageBox(shared).press("e");
       return told;
     }).toContain(`typing:resident:${conversation}`);
     await desk.handoff.giveBack(id, ana);
     await strip(shared).waitFor({ state: "hidden" });
     const toldBefore = told.length;
-    await box(shared).fill("Bonjour");
+    await messageBox(shared).fill("Bonjour");
     // What is typed to the assistant is told to nobody: the next thing sent is the message.
-    await box(shared).press("Enter");
-    await eventually(async () => (await shown(shared)).at(-1)).toContain("Que cherchez-vous");
+    await messageBox(shared).press("Enter");
+    await eventually(async () => (await shownIn(shared)).at(-1)).toContain("Que cherchez-vous");
     expect(told).toHaveLength(toldBefore);
     stop();
   });
@@ -326,17 +308,17 @@ describe.skipIf(needsChromium())("a case in the chat", { timeout: 120_000 }, () 
     await desk.say(id, "deux");
 
     shared = await context.newPage();
-    await visit(shared, "fr");
+    await openChat(shared, desk.url, "fr");
     await strip(shared).getByText(chatTexts.fr.talking("Ana", "Schaerbeek")).waitFor();
     await send(shared, "trois");
     await eventually(async () => (await accepted(conversation)).at(-1)).toBe("trois");
     await desk.say(id, "quatre");
-    await eventually(async () => (await shown(shared)).at(-1)).toBe("Anaquatre");
+    await eventually(async () => (await shownIn(shared)).at(-1)).toBe("Anaquatre");
     const stored = await desk.conversations.messagesAfter(conversation, 0);
     expect(await messagesIn(shared).count()).toBe(stored.length);
     const relayed = await accepted(conversation);
     expect(relayed.slice(-4)).toEqual(["un", "Anadeux", "trois", "Anaquatre"]);
-    expect((await shown(shared)).filter((text) => relayed.includes(text))).toEqual(relayed);
+    expect((await shownIn(shared)).filter((text) => relayed.includes(text))).toEqual(relayed);
   });
 
   test.each(languages)(

@@ -5,6 +5,7 @@ import { event, startModelServer, type ModelServer } from "../model/servers/mode
 import { verbatim } from "../model/servers/verbatim.ts";
 import { needsChromium } from "../needs.ts";
 import { allFaults, ask, chatIn, messagesIn, newResident, startBrowser, words } from "./browser.ts";
+import { openChat } from "./chat-steps.ts";
 import { startSite, type Site } from "./site.ts";
 
 const screenshots = "test/screenshots";
@@ -41,9 +42,7 @@ describe.skipIf(needsChromium())("the chat while a model writes", { timeout: 60_
 
   test("shows one answer that grows below the question, and ends with its sources", async () => {
     const page = await newResident(browser, { viewport: { width: 1280, height: 800 } });
-    await page.goto(`${site.url}/?commune=21015&language=fr`);
-    await page.getByRole("button", { name: words.fr.open }).click();
-    await messagesIn(page).first().waitFor();
+    await openChat(page, site.url, "fr");
     const before = await messagesIn(page).count();
     await ask(page, words.fr.question);
     const all = chatIn(page).locator(".webchat__basic-transcript__activity");

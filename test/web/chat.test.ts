@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { languages } from "../../src/domain/language.ts";
+import { languages, type Language } from "../../src/domain/language.ts";
 import { needsChromium } from "../needs.ts";
 import {
   allFaults,
@@ -15,10 +15,9 @@ import {
   startBrowser,
   words,
 } from "./browser.ts";
+import { messageBox, openChat, visitDemonstration } from "./chat-steps.ts";
+import { eventually } from "./eventually.ts";
 import { startSite, type Site } from "./site.ts";
-
-/** Waits for what comes by itself, on however slow a machine. */
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
 
 const screenshots = "test/screenshots";
 
@@ -36,14 +35,8 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   // A chat left open goes on drawing, and slows those after it.
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
-  const visit = async (page: Page, language: "fr" | "nl"): Promise<void> => {
-    await page.goto(`${site.url}/?commune=21015&language=${language}`);
-  };
-  const open = async (page: Page, language: "fr" | "nl"): Promise<void> => {
-    await visit(page, language);
-    await page.getByRole("button", { name: words[language].open }).click();
-    await messagesIn(page).first().waitFor();
-  };
+  const visit = (page: Page, language: Language) => visitDemonstration(page, site.url, language);
+  const open = (page: Page, language: Language) => openChat(page, site.url, language);
 
   test("asks for nothing and keeps nothing before it is opened", async () => {
     const page = await newResident(browser);
@@ -68,7 +61,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     await button.focus();
     await page.keyboard.press("Enter");
     await messagesIn(page).first().waitFor();
-    const box = chatIn(page).locator('[data-id="webchat-sendbox-input"]');
+    const box = messageBox(page);
     await expect
       .poll(() => box.evaluate("document.activeElement?.dataset.id"))
       .toBe("webchat-sendbox-input");
@@ -223,7 +216,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     await page.context().setOffline(true);
     await chatIn(page).getByText(words.fr.lost).waitFor();
     await page.screenshot({ path: `${screenshots}/desktop-fr-lost.png` });
-    const box = chatIn(page).locator('[data-id="webchat-sendbox-input"]');
+    const box = messageBox(page);
     await box.fill("Bonjour");
     await box.press("Enter");
     await page.context().setOffline(false);
@@ -238,7 +231,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     const question = page.locator("[data-zinneke-question]").first();
     await question.click();
     await messagesIn(page).first().waitFor();
-    const box = chatIn(page).locator('[data-id="webchat-sendbox-input"]');
+    const box = messageBox(page);
     await eventually(() => box.inputValue()).toBe(await question.textContent());
   });
 

@@ -16,11 +16,9 @@ import { sessionsOf } from "../../src/store/sessions.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { addSignInLink } from "../../src/counsellor/sign-in-link.ts";
 import { activities, call, open, post, until } from "../channel/direct-line/calls.ts";
+import { patience } from "./eventually.ts";
 
 const webFolder = fileURLToPath(new URL("../../build/web/", import.meta.url));
-
-/** Within it everything comes that comes at all, on however slow a machine. */
-export const patience = 20_000;
 
 /** The whole of Zinneke in this process: residents come over Direct Line, counsellors with a browser. */
 export async function startConsoleSite({ teams = null }: Partial<CounsellorSideParts> = {}) {

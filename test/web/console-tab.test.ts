@@ -4,8 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startEntra, type Entra } from "../counsellor/entra.ts";
 import { needsChromium } from "../needs.ts";
 import { faultsIn, startBrowser } from "./browser.ts";
-import { patience, startConsoleSite, type ConsoleSite } from "./console-site.ts";
+import { startConsoleSite, type ConsoleSite } from "./console-site.ts";
 import { spoken } from "./console-words.ts";
+import { patience } from "./eventually.ts";
 
 const screenshots = "test/screenshots";
 const words = spoken.fr;

@@ -4,11 +4,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { languages, type Language } from "../../src/domain/language.ts";
 import { needsChromium } from "../needs.ts";
 import { desktop, faultsIn, phone, startBrowser } from "./browser.ts";
-import { patience, startConsoleSite, type ConsoleSite, type Talk } from "./console-site.ts";
+import { startConsoleSite, type ConsoleSite, type Talk } from "./console-site.ts";
+import {
+  answerBox,
+  focused,
+  inGroup,
+  items,
+  messages,
+  notesIn,
+  takeFirst,
+} from "./console-steps.ts";
 import { spoken } from "./console-words.ts";
-
-/** Waits for what comes by itself, on however slow a machine. */
-const eventually = <T>(read: () => Promise<T> | T) => expect.poll(read, { timeout: patience });
+import { eventually } from "./eventually.ts";
 
 const screenshots = "test/screenshots";
 
@@ -29,12 +36,6 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
     expect(site.logged).toEqual([]);
   });
 
-  const items = (page: Page) => page.locator("#queue [data-case]");
-  const inGroup = (page: Page, group: string) =>
-    page.locator(`[aria-labelledby=group-${group}] [data-case]`);
-  const answerBox = (page: Page) => page.locator("#answer");
-  const focused = (page: Page) => page.evaluate<string>("document.activeElement.id");
-  const messages = (page: Page) => page.getByRole("listitem");
   /** A resident who has asked something, and then for a person. */
   const waiting = async (language: Language): Promise<Talk> => {
     const talk = await site.resident(language, "21015");
@@ -83,11 +84,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
     await eventually(() => focused(page)).toBe("note");
     await keyboard.type(words.note);
     await keyboard.press("Control+Enter");
-    await page
-      .getByRole("region", { name: words.case })
-      .locator("li")
-      .getByText(words.note)
-      .waitFor();
+    await notesIn(page, "fr").getByText(words.note).waitFor();
     await eventually(() => page.locator("#note").inputValue()).toBe("");
 
     await keyboard.press("Escape");
@@ -159,11 +156,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
       await page.getByRole("button", { name: words.details }).tap();
       await page.locator("#note").fill(words.note);
       await page.getByRole("button", { name: words.keepNote }).tap();
-      await page
-        .getByRole("region", { name: words.case })
-        .locator("li")
-        .getByText(words.note)
-        .waitFor();
+      await notesIn(page, language).getByText(words.note).waitFor();
       await look(page, `phone-${language}-dark-case`);
       await page.getByRole("button", { name: words.back, exact: true }).tap();
       await page.getByRole("button", { name: words.end, exact: true }).tap();
@@ -395,6 +388,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
     await page.keyboard.press("?");
     await page.getByRole("dialog").getByText(spoken.fr.shortcuts.transfer).waitFor();
     await look(page, "desktop-fr-help");
+    expect(await page.evaluate(coversOfQueue)).toEqual([]);
     for (const key of ["Tab", "Tab", "Tab"]) {
       await page.keyboard.press(key);
       expect(await page.evaluate("!!document.activeElement.closest('[role=dialog]')")).toBe(true);
@@ -423,16 +417,6 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
     expect(await width()).toBeLessThanOrEqual(320);
     await look(page, "reflow-fr-help");
   });
-
-  const takeFirst = async (page: Page, language: Language): Promise<void> => {
-    await items(page).first().waitFor();
-    await items(page).first().focus();
-    await page.keyboard.press("j");
-    await page.getByText(spoken[language].notYours.waiting).waitFor();
-    await page.keyboard.press("Enter");
-    await answerBox(page).waitFor();
-    await eventually(() => focused(page)).toBe("answer");
-  };
 });
 
 /** Counts the tones played, in the page itself. */
@@ -440,6 +424,16 @@ const countBeeps = `
   globalThis.beeps = 0;
   const start = OscillatorNode.prototype.start;
   OscillatorNode.prototype.start = function (...when) { beeps++; return start.apply(this, when); };`;
+
+/** What hides the queue: all that stands on it and cannot be seen through. */
+const coversOfQueue = `(() => {
+  const { left, top } = document.querySelector("#queue [data-case]").getBoundingClientRect();
+  const above = document.elementsFromPoint(left + 10, top + 10);
+  return above
+    .slice(0, above.findIndex((element) => element.closest("#console")))
+    .filter((element) => /^rgb\\(/.test(getComputedStyle(element).backgroundColor))
+    .map((element) => element.className);
+})()`;
 
 /** What the page's policy refuses, and what fails in it. */
 function refusedByPolicy(page: Page): string[] {

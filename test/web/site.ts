@@ -7,7 +7,12 @@ import { fileURLToPath } from "node:url";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
-export type Site = { url: string; stop: () => Promise<void> };
+export type Site = {
+  url: string;
+  /** The link it printed, that signs in the first counsellor. */
+  signIn: string;
+  stop: () => Promise<void>;
+};
 
 /** The whole of Zinneke, as `npm start` starts it, on a free port and with data that is thrown away. */
 export async function startSite(environment: Record<string, string> = {}): Promise<Site> {
@@ -19,7 +24,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
   });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   return {
-    url: await addressIn(server.stdout),
+    ...(await addressesIn(server.stdout)),
     async stop() {
       server.kill("SIGTERM");
       await ended;
@@ -28,12 +33,14 @@ export async function startSite(environment: Record<string, string> = {}): Promi
   };
 }
 
-async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
+async function addressesIn(output: NodeJS.ReadableStream): Promise<Pick<Site, "url" | "signIn">> {
+  let signIn = "";
   for await (const line of createInterface(output)) {
-    const [url] = /http:\/\/[\w.:]+/.exec(line) ?? [];
+    signIn = /sign-in: (http:\S+)/.exec(line)?.[1] ?? signIn;
+    const url = /ready: (http:\S+)/.exec(line)?.[1];
     if (url) {
       output.resume();
-      return url;
+      return { url, signIn };
     }
   }
   throw new Error("the server ended before it was ready");

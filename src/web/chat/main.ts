@@ -12,6 +12,7 @@ import { wireMenu } from "./menu.ts";
 import { mapped } from "./observable.ts";
 import { byId, otherThan, writeTexts } from "./page.ts";
 import { printTranscript } from "./print.ts";
+import { toNewest } from "./show-newest.ts";
 import { startSession } from "./session.ts";
 import { readSettings } from "./settings.ts";
 import { withSpeaker } from "./speaker.ts";
@@ -148,6 +149,8 @@ function wireWindow(): void {
 
 function wireButtons(into: WebChatStore, directLine: LastingConnection): void {
   byId("person").addEventListener("click", () => {
+    // As Web Chat does for what is written in its box.
+    toNewest();
     into.dispatch({
       type: "WEB_CHAT/SEND_MESSAGE",
       payload: { text: chatTexts[language].person, method: "keyboard" },

@@ -1,3 +1,4 @@
+import { brusselsTime } from "../../domain/brussels-time.ts";
 import type { Language } from "../../domain/language.ts";
 
 const tags = { fr: "fr-BE", nl: "nl-BE" };
@@ -21,4 +22,10 @@ export function dayAndTime(at: number, language: Language): string {
     month: "long",
   }).format(at);
   return `${day}, ${timeOfDay(at, language)}`;
+}
+
+/** Until when, as shortly as can be told: `16:00` within the day, else with its day. */
+export function untilTime(at: number, now: number, language: Language): string {
+  const isToday = brusselsTime(at).date === brusselsTime(now).date;
+  return isToday ? timeOfDay(at, language) : dayAndTime(at, language);
 }

@@ -72,6 +72,8 @@ export type DeskLine = {
   topics: Topic[] | "all";
   open: boolean;
   opens: number | null;
+  /** Null while it is closed, or when it is always open. */
+  closes: number | null;
   capacity: number;
   waiting: number;
 };

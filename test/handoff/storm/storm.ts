@@ -25,7 +25,7 @@ export type Weathered = {
 };
 
 /** Counsellors, and talks each has at a time: below the shipped desk's capacity, and what two cores can bear. */
-const counsellors = 6;
+const counsellors = 7;
 const talks = 4;
 
 /** Residents and counsellors talk over HTTP on bad lines, while the server is killed again and again. */

@@ -15,7 +15,7 @@ type Sending = RequestInit & { token?: string; json?: unknown };
 
 /** One request in ten meets a mishap. */
 const share = 0.1;
-/** Between two attempts while the server is down. */
+/** Between two looks whether the server is back, and two attempts where it is busy. */
 const patience = 20;
 
 export function clientOf(url: string, random: () => number): Client {
@@ -25,12 +25,20 @@ export function clientOf(url: string, random: () => number): Client {
     if (isHit) mishaps++;
     return isHit;
   };
+  let back: Promise<void> | null = null;
+  /** One looks for all: fifty who knock at once would keep the server from starting. */
+  const isBack = (): Promise<void> =>
+    (back ??= (async () => {
+      do await pause(patience);
+      while (!(await call({ url }, "GET", "/healthz").catch(() => null)));
+      back = null;
+    })());
   const send: Client["send"] = async (method, path, given = {}) => {
     for (;;) {
       const answer = await call({ url }, method, path, given).catch(() => null);
-      // Down, stopping, or too much at once: sent again, as clients do.
       if (answer !== null && answer.status < 500 && answer.status !== 429) return answer;
-      await pause(patience);
+      // Down, stopping, or too much at once: sent again, as clients do.
+      await (answer === null ? isBack() : pause(patience));
     }
   };
   return {

@@ -5,6 +5,9 @@ import { duration } from "../../../src/web/console/durations.ts";
 import { linksIn } from "../../../src/web/console/links.ts";
 import { preferencesIn } from "../../../src/web/console/preferences.ts";
 import { commandOf, shortcutKeys } from "../../../src/web/console/shortcuts.ts";
+import { consoleTexts } from "../../../src/web/console/texts/texts.ts";
+import { deskHours } from "../../../src/web/console/desk-hours.ts";
+import type { DeskLine } from "../../../src/web/console/wire.ts";
 import { noticeOf } from "../../../src/web/console/notice-of.ts";
 
 describe("a key", () => {
@@ -123,4 +126,17 @@ test("an act that was refused is explained by what came of it", () => {
   expect(told({ outcome: "refused", code: "Impossible" })).toEqual({ kind: "impossible" });
   expect(told({ outcome: "unreachable" })).toEqual({ kind: "unreachable" });
   expect(told({ outcome: "signed-out" })).toBe(null);
+});
+
+test("a desk's hours are told until when they last", () => {
+  const told = (hours: Pick<DeskLine, "open" | "opens" | "closes">, language: "fr" | "nl") =>
+    deskHours(hours, consoleTexts[language], language, Date.parse("2026-11-23T14:00+01:00"));
+  const open = { open: true, opens: null, closes: Date.parse("2026-11-23T16:00+01:00") };
+  expect(told(open, "fr")).toBe("Ouvert jusqu’à 16:00");
+  expect(told(open, "nl")).toBe("Open tot 16:00");
+  const late = { ...open, closes: Date.parse("2026-11-24T02:00+01:00") };
+  expect(told(late, "nl")).toBe("Open tot dinsdag 24 november, 02:00");
+  expect(told({ open: true, opens: null, closes: null }, "fr")).toBe("Ouvert");
+  const closed = { open: false, opens: Date.parse("2026-11-24T09:00+01:00"), closes: null };
+  expect(told(closed, "fr")).toBe("Fermé jusqu’à mardi 24 novembre, 09:00");
 });

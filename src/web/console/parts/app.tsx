@@ -18,14 +18,17 @@ export function App() {
   const theme = useTheme();
   const session = usePiece((state) => state.session);
   return (
-    <FluentProvider theme={theme} className={classes.root}>
-      {session.kind === "asking" ? (
-        <Loading />
-      ) : session.kind === "yes" ? (
-        <Desk />
-      ) : (
-        <SignIn session={session.kind} />
-      )}
+    // Fluent copies a class of its provider to where dialogs and tooltips stand, which would cover the page.
+    <FluentProvider theme={theme}>
+      <div className={classes.root}>
+        {session.kind === "asking" ? (
+          <Loading />
+        ) : session.kind === "yes" ? (
+          <Desk />
+        ) : (
+          <SignIn session={session.kind} />
+        )}
+      </div>
       <Dialogs />
       <Announcer />
     </FluentProvider>

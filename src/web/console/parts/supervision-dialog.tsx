@@ -1,9 +1,9 @@
 import { Body1, makeStyles, Spinner, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { usePiece, useTexts } from "../context.ts";
+import { deskHours } from "../desk-hours.ts";
 import { duration } from "../durations.ts";
 import { useSupervision } from "../supervision.ts";
-import { dayAndTime } from "../times.ts";
 import type { DeskLine, Figures, Present } from "../wire.ts";
 import { deskName } from "../words.ts";
 import { MakeLink } from "./make-link.tsx";
@@ -109,15 +109,16 @@ function DeskTable({ desks }: { desks: DeskLine[] }) {
   const texts = useTexts();
   const language = usePiece((state) => state.preferences.language);
   const { deskTable: heads } = texts;
-  const hours = ({ open, opens }: DeskLine): string => {
-    if (open) return texts.deskOpen;
-    return opens === null ? texts.deskClosedForLong : texts.deskClosed(dayAndTime(opens, language));
-  };
   return (
     <Table
       label={texts.desks}
       heads={[heads.name, heads.hours, heads.waiting]}
-      rows={desks.map((desk) => [desk.id, desk.names[language], hours(desk), String(desk.waiting)])}
+      rows={desks.map((desk) => [
+        desk.id,
+        desk.names[language],
+        deskHours(desk, texts, language),
+        String(desk.waiting),
+      ])}
     />
   );
 }

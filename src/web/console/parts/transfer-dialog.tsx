@@ -1,8 +1,8 @@
 import { Body1, Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import { useConsole, usePiece, useTexts } from "../context.ts";
+import { deskHours } from "../desk-hours.ts";
 import { leaveCase } from "../leave-case.ts";
-import { dayAndTime } from "../times.ts";
 import type { DeskLine, QueuedCase } from "../wire.ts";
 import { Window } from "./window.tsx";
 
@@ -15,11 +15,8 @@ export function TransferDialog({ one }: { one: QueuedCase }) {
   const others = desks.filter(({ id }) => id !== one.desk);
   const [chosen, choose] = useState(others[0]?.id ?? "");
   const transfer = () => leaveCase(store, one.id, () => acts.transfer(one.id, chosen));
-  const label = (desk: DeskLine): string => {
-    const until = desk.opens === null ? null : dayAndTime(desk.opens, language);
-    const closed = until === null ? texts.deskClosedForLong : texts.deskClosed(until);
-    return `${desk.names[language]} (${desk.open ? texts.deskOpen : closed})`;
-  };
+  const label = (desk: DeskLine): string =>
+    `${desk.names[language]} (${deskHours(desk, texts, language)})`;
   return (
     <Window
       title={texts.transferTitle}

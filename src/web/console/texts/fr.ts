@@ -244,6 +244,7 @@ export const fr = {
   desks: "Guichets",
   deskTable: { name: "Guichet", hours: "Ouverture", waiting: "En attente" },
   deskOpen: "Ouvert",
+  deskOpenUntil: (until: string) => `Ouvert jusqu’à ${until}`,
   deskClosed: (until: string) => `Fermé jusqu’à ${until}`,
   deskClosedForLong: "Fermé",
   makeLink: "Inviter un collègue",

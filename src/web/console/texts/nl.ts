@@ -244,6 +244,7 @@ export const nl: ConsoleTexts = {
   desks: "Loketten",
   deskTable: { name: "Loket", hours: "Opening", waiting: "Wachten" },
   deskOpen: "Open",
+  deskOpenUntil: (until) => `Open tot ${until}`,
   deskClosed: (until) => `Gesloten tot ${until}`,
   deskClosedForLong: "Gesloten",
   makeLink: "Een collega uitnodigen",
