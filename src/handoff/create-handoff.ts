@@ -21,7 +21,8 @@ export function createHandoff({
   const upSince = parts.now();
   let erasedAt = -Infinity;
   return {
-    claim: (id, counsellor, workplace) => claim(parts, id, { counsellor, workplace }),
+    claim: (id, counsellor, workplace, beside) =>
+      claim(parts, id, { counsellor, workplace, beside }),
     say: (id, by, message) => say(parts, id, by, message),
     note: (id, by, noted) => note(parts, id, by, noted),
     transfer: (id, by, desk) => transfer(parts, id, by, desk),

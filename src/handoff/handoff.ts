@@ -1,5 +1,6 @@
 import type { Callback, Case, CloseOutcome, Counsellor, Note, Workplace } from "../domain/case.ts";
 import type { Message } from "../domain/conversation.ts";
+import type { Query } from "../store/store.ts";
 
 /** What became of something a counsellor did to a case. */
 export type Done =
@@ -13,13 +14,19 @@ export type Done =
 /** A counsellor who has as many cases as the desk allows one person takes no other. */
 export type Claimed = Done | { outcome: "at-capacity"; capacity: number };
 
+/** What a workplace notes of its own in the transaction of a claim. */
+export type Beside = (query: Query) => Promise<void>;
+
 /** What became of something a resident did. */
 export type ResidentDone = { outcome: "done"; case: Case } | { outcome: "no-case" };
 
 /** All that can be done with cases; whoever serves residents (console, Teams, an engagement hub) goes through it. */
 export type Handoff = {
-  /** Takes a waiting case: of any number who try at once, one has it. Taken again by the same counsellor, it is done. */
-  claim(id: string, by: Counsellor, workplace: Workplace): Promise<Claimed>;
+  /**
+   * Takes a waiting case: of any number who try at once, one has it. Taken again by the same counsellor, it is
+   * done. What `beside` stores is stored with the claim, and only if there is one.
+   */
+  claim(id: string, by: Counsellor, workplace: Workplace, beside?: Beside): Promise<Claimed>;
   /** Says something to the resident; under the same message id it is stored once. */
   say(id: string, by: Counsellor, message: { id: string; text: string }): Promise<Done>;
   note(id: string, by: Counsellor, note: { id: string; text: string }): Promise<Done>;

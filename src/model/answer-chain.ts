@@ -6,6 +6,7 @@ import type { WritingTask } from "../domain/writing.ts";
 import type { GivenFact } from "./check/numbered-facts.ts";
 import { FactRetriever } from "./fact-retriever.ts";
 import { answerPrompt, factLine, promptValues } from "./prompt.ts";
+import { type Finish, finishOf } from "./finish-of.ts";
 import type { Meter } from "./limits/meter.ts";
 
 /** The answer stopped before its end: what it ends with may lack its condition. */
@@ -35,19 +36,17 @@ export async function* writtenText(
   let isFinished = false;
   for await (const chunk of await chain.stream(task.question, { signal })) {
     const { text, finish } = read(chunk, meter);
-    isFinished ||= finish === "stop" || finish === "end_turn";
-    if (finish === "length" || finish === "max_tokens") throw new CutOff("the answer is too long");
+    isFinished ||= finish === "whole";
+    if (finish === "too-long") throw new CutOff("the answer is too long");
     if (text !== "") yield text;
   }
   if (!isFinished) throw new CutOff("the answer ended before it was finished");
 }
 
 /** What a piece says, and how the answer ended if it is the last. */
-function read(
-  { text, usage_metadata: usage, response_metadata: metadata }: AIMessageChunk,
-  meter: Meter,
-): { text: string; finish: unknown } {
+function read(chunk: AIMessageChunk, meter: Meter): { text: string; finish: Finish | null } {
+  const { text, usage_metadata: usage } = chunk;
   meter.received(text.length);
   if (usage) meter.told({ input: usage.input_tokens, output: usage.output_tokens });
-  return { text, finish: metadata["finish_reason"] ?? metadata["stop_reason"] };
+  return { text, finish: finishOf(chunk) };
 }

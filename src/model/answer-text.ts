@@ -3,7 +3,7 @@ import { writtenText } from "./answer-chain.ts";
 import type { GivenFact } from "./check/numbered-facts.ts";
 import type { ModelParts } from "./create-model.ts";
 import { Unusable, type Call } from "./limits/limited-calls.ts";
-import { waitToRetry } from "./limits/retry.ts";
+import { isRefusal, waitToRetry } from "./limits/retry.ts";
 
 /**
  * What the model writes, as it comes. A call that fails before anything has come is tried once more; one
@@ -26,6 +26,7 @@ export async function* answerText(
       return;
     } catch (fault) {
       if (isBegun || attempt > 1) throw fault;
+      if (isRefusal(fault)) call.meter.wasRefused();
       await waitToRetry(fault, call.signal);
     }
   }

@@ -1,5 +1,5 @@
 import type { Counsellor } from "../domain/case.ts";
-import type { Store } from "./store.ts";
+import type { Query, Store } from "./store.ts";
 import { addItem, keepCard, laneColumns, type Lane } from "./teams-lanes.ts";
 
 /** How Teams knows a counsellor. */
@@ -29,20 +29,19 @@ export function teamsThreadsOf(store: Store) {
       return lane ?? null;
     },
 
-    /** From now on a case is served in this thread where it is served by this counsellor. */
-    workIn: (lane: Lane, by: Counsellor, teamsId: string) =>
-      store.transaction(async (query) => {
-        await query(
-          `update teams_lanes set worker = case when id = $1 then $2 else null end
-           where case_id = $3 and (id = $1 or worker = $2)`,
-          [lane.id, by.id, lane.case],
-        );
-        await query(
-          `insert into teams_people (counsellor, teams_id, name) values ($1, $2, $3)
-           on conflict (counsellor) do update set teams_id = excluded.teams_id, name = excluded.name`,
-          [by.id, teamsId, by.name],
-        );
-      }),
+    /** Of a claim: the counsellor serves the case in this thread. Who loses one changes nothing here. */
+    async workIn(query: Query, lane: Lane, by: Counsellor, teamsId: string): Promise<void> {
+      await query(
+        `update teams_lanes set worker = case when id = $1 then $2 else null end
+         where case_id = $3 and (id = $1 or worker is not null)`,
+        [lane.id, by.id, lane.case],
+      );
+      await query(
+        `insert into teams_people (counsellor, teams_id, name) values ($1, $2, $3)
+         on conflict (counsellor) do update set teams_id = excluded.teams_id, name = excluded.name`,
+        [by.id, teamsId, by.name],
+      );
+    },
 
     /** How Teams knows a counsellor; null where they never acted there. */
     async person(counsellor: string): Promise<TeamsPerson | null> {

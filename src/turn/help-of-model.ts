@@ -1,6 +1,6 @@
 import type { Question as Understood } from "../domain/question.ts";
 import type { Model } from "../domain/writing.ts";
-import type { Conversations, Waiting } from "../store/conversations.ts";
+import { type Conversations, messagePage, type Waiting } from "../store/conversations.ts";
 import type { Aid } from "./run-turn.ts";
 
 /** Questions before this one that a follow-up is understood from. */
@@ -36,7 +36,11 @@ async function questionsBefore(
   conversations: Conversations,
   { conversation, sequence }: Waiting["message"],
 ): Promise<string[]> {
-  const messages = await conversations.messagesAfter(conversation, 0);
+  // In a conversation of weeks, what was just asked stands on the last page.
+  const messages = await conversations.messagesAfter(
+    conversation,
+    Math.max(0, sequence - 1 - messagePage),
+  );
   return messages
     .filter((one) => one.sequence < sequence)
     .flatMap(({ content }) =>

@@ -63,6 +63,18 @@ test("a follow-up is rewritten once, from what was asked before, and answered so
   });
 });
 
+test("in a long conversation a follow-up is understood from what was just asked, not from its beginning", async () => {
+  rewrite = say({ question: "Comment obtenir une prime pour un vélo cargo à Jette ?" });
+  const conversation = randomUUID();
+  await assistant.use(null);
+  for (let count = 0; count < 55; count++) await assistant.ask("Bonjour", "fr", conversation);
+  await assistant.ask(first, "fr", conversation);
+  await assistant.use(server.url);
+  await assistant.ask(second, "fr", conversation);
+  expect(rewrites()).toHaveLength(1);
+  expect(rewrites()[0]!.human).toContain(first);
+});
+
 test("the answer is written about what the resident wrote, not about what was made of it", async () => {
   rewrite = say({ question: "prime vélo cargo Jette Schaerbeek gratuit garanti" });
   await talk();

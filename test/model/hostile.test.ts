@@ -208,6 +208,34 @@ describe("one retry", () => {
   });
 });
 
+describe("a call that its server takes no part in uses nothing up:", () => {
+  test.each<[string, number, typeof answering]>([
+    ["refused", 1, refuse(401)],
+    ["limited", 1, refuse(429, { "retry-after": "60" })],
+    ["failed twice", 2, refuse(500)],
+  ])("%s", async (_, calls, behaviour) => {
+    answering = behaviour;
+    const { records } = await assistant.use(server.url);
+    await assistant.ask(question);
+    expect(records).toMatchObject([{ usage: { calls, tokensIn: 0, tokensOut: 0 } }]);
+  });
+
+  test("not reached", async () => {
+    const gone = await startModelServer(() => undefined);
+    await gone.stop();
+    const { records } = await assistant.use(gone.url);
+    await assistant.ask(question);
+    expect(records).toMatchObject([{ usage: { calls: 2, tokensIn: 0, tokensOut: 0 } }]);
+  });
+
+  test("but one that is cut off is counted by its characters", async () => {
+    answering = (_, response) => void stream(response).write(event("Pour"));
+    const { records } = await assistant.use(server.url, { timeout: 300 });
+    await assistant.ask(question);
+    expect(records[0]!.usage.tokensIn).toBeGreaterThan(100);
+  });
+});
+
 test("a model that fails five times in a row is not asked any more, and those who ask have their answer", async () => {
   answering = refuse(401);
   const { logged } = await assistant.use(server.url);

@@ -44,7 +44,7 @@ export function worded(view: CardView, names: CardNames): Worded {
 }
 
 /** Whether the case is now another desk's than the one for which the card is shown. */
-export function isElsewhere({ case: of, desk }: CardView): boolean {
+export function isElsewhere({ case: of, desk }: Pick<CardView, "case" | "desk">): boolean {
   return desk !== null && of.desk !== desk;
 }
 

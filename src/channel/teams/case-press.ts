@@ -7,7 +7,7 @@ import type { Origin } from "../bot-framework/companion.ts";
 import type { IncomingActivity } from "../bot-framework/incoming-activity.ts";
 import { teamsChannel } from "../bot-framework/origin.ts";
 import { mostCharacters, type Verb, verbs } from "./card-actions.ts";
-import type { Notice } from "./card-view.ts";
+import { isElsewhere, type Notice } from "./card-view.ts";
 import { caseCard } from "./case-card.ts";
 import { type CaseParts, channelOf, counsellorIn, type InTeams, wordsIn } from "./case-parts.ts";
 import { type CaseTexts, sayIn } from "./case-texts.ts";
@@ -87,8 +87,8 @@ async function act(parts: CaseParts, acting: Acting): Promise<Notice | undefined
     case "refresh":
       return undefined;
     case "take":
-      await parts.threads.workIn(lane, who, by.teamsId);
-      return noticeOf(await handoff.claim(data.case, who, "teams"), verb);
+      if (await isAnothers(parts, lane)) return undefined;
+      return noticeOf(await takeHere(parts, data.case, lane, by), verb);
     case "reply":
       return reply(parts, acting);
     case "return":
@@ -99,6 +99,12 @@ async function act(parts: CaseParts, acting: Acting): Promise<Notice | undefined
     case "not-reached":
       return noticeOf(await handoff.callbackTried(data.case, who, verb === "reached"), verb);
   }
+}
+
+/** An old card of a desk may still show a button when the case is another's: the new card says whose. */
+async function isAnothers({ handoff }: CaseParts, lane: Lane): Promise<boolean> {
+  const opened = lane.case === null ? null : await handoff.open(lane.case);
+  return opened !== null && isElsewhere({ case: opened.case, desk: lane.desk });
 }
 
 async function reply(
@@ -121,9 +127,18 @@ export async function serveHere(parts: CaseParts, lane: Lane, by: InTeams): Prom
   const opened = await parts.handoff.open(lane.case);
   const of = opened?.case;
   if (of?.state !== "accepted" || of.counsellor?.id !== by.id || of.workplace === "teams") return;
-  const who = { id: by.id, name: by.name };
-  await parts.threads.workIn(lane, who, by.teamsId);
-  await parts.handoff.claim(of.id, who, "teams");
+  await takeHere(parts, of.id, lane, by);
+}
+
+/** Claims a case, to be served in this thread. */
+function takeHere(
+  { handoff, threads }: CaseParts,
+  id: string,
+  lane: Lane,
+  { id: counsellor, name, teamsId }: InTeams,
+): Promise<Claimed> {
+  const who = { id: counsellor, name };
+  return handoff.claim(id, who, "teams", (query) => threads.workIn(query, lane, who, teamsId));
 }
 
 function noticeOf(done: Claimed, verb: Verb): Notice | undefined {

@@ -1,6 +1,7 @@
 import type { Allowance } from "./allowance.ts";
 import type { Breaker } from "./breaker.ts";
 import { createMeter, type Meter } from "./meter.ts";
+import { isRefusal } from "./retry.ts";
 import type { Slots } from "./slots.ts";
 
 /** One use of the model, from when it may begin to when its end is told. */
@@ -59,6 +60,7 @@ export function limitedCalls({
       },
       failed(fault) {
         isJudged = true;
+        if (isRefusal(fault)) meter.wasRefused();
         log(`The model's answer is not used further: ${reasonOf(fault)}`);
         if (fault instanceof Unusable) return breaker.gaveBack();
         breaker.failed();

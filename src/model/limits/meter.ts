@@ -6,8 +6,10 @@ export type Meter = {
   sent(characters: number): void;
   /** So many characters have come back. */
   received(characters: number): void;
-  /** What the server says the last call took. */
+  /** What the server says the last call took; some say it in two parts, the one 0 in the other. */
   told(tokens: { input: number; output: number }): void;
+  /** The last call was not let in: it took nothing. */
+  wasRefused(): void;
   usage(): ModelUsage;
 };
 
@@ -27,9 +29,17 @@ export function createMeter(): Meter {
       const last = calls.at(-1);
       if (last) last.received += characters;
     },
-    told(tokens) {
+    told({ input, output }) {
       const last = calls.at(-1);
-      if (last) last.told = tokens;
+      if (last)
+        last.told = {
+          input: Math.max(input, last.told?.input ?? 0),
+          output: Math.max(output, last.told?.output ?? 0),
+        };
+    },
+    wasRefused() {
+      const last = calls.at(-1);
+      if (last) last.told ??= { input: 0, output: 0 };
     },
     usage: () => ({
       calls: calls.length,

@@ -16,6 +16,19 @@ export async function waitToRetry(fault: unknown, signal: AbortSignal): Promise<
   await pause(time, undefined, { signal, ref: false });
 }
 
+/** Whether a server was not reached, or answered a call with a fault: it has read and written nothing then. */
+export function isRefusal(fault: unknown): boolean {
+  const causes = [fault, causeOf(fault), causeOf(causeOf(fault))] as Failed[];
+  return causes.some(
+    (one) =>
+      (one?.status ?? 0) >= 400 || /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(one?.code ?? ""),
+  );
+}
+
+function causeOf(fault: unknown): unknown {
+  return (fault as { cause?: unknown } | null | undefined)?.cause;
+}
+
 function retryAfter(fault: unknown): number | null {
   const { status, headers, name } = (fault ?? {}) as Failed;
   if (name === "AbortError" || name === "TimeoutError") return null;
@@ -29,6 +42,7 @@ function retryAfter(fault: unknown): number | null {
 
 type Failed = {
   status?: number;
+  code?: string;
   name?: string;
   headers?: { get?: (name: string) => string | null };
 };

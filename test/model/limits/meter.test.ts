@@ -12,3 +12,19 @@ test("what the server tells is counted, and what it does not tell is estimated b
   meter.received(20);
   expect(meter.usage()).toEqual({ calls: 2, tokensIn: 700 + 100, tokensOut: 9 + 10 });
 });
+
+test("a server that tells what it read at the beginning and what it wrote at the end is counted for both", () => {
+  const meter = createMeter();
+  meter.sent(3000);
+  meter.told({ input: 700, output: 1 });
+  meter.received(30);
+  meter.told({ input: 0, output: 12 });
+  expect(meter.usage()).toEqual({ calls: 1, tokensIn: 700, tokensOut: 12 });
+});
+
+test("a call that was not let in took nothing", () => {
+  const meter = createMeter();
+  meter.sent(3000);
+  meter.wasRefused();
+  expect(meter.usage()).toEqual({ calls: 1, tokensIn: 0, tokensOut: 0 });
+});
