@@ -1,5 +1,5 @@
 import { composeAnswer } from "../src/compose/compose-answer.ts";
-import { answered, type StepFor } from "./step.ts";
+import { answered, subjectOf, type StepFor } from "./step.ts";
 
 /** Tells what is known, and remembers what it was about. */
 export const answer: StepFor<"answer"> = ({ programmes }, { question, state, language, now }) => {
@@ -8,7 +8,7 @@ export const answer: StepFor<"answer"> = ({ programmes }, { question, state, lan
     reply: { decision: "answer", language, choices: [], ...composed },
     state: {
       ...answered(state),
-      subject: { text: question.search, programmes: composed.programmes, aspect: question.aspect },
+      subject: subjectOf(question, composed.programmes),
     },
   };
 };

@@ -1,6 +1,6 @@
 import { composeAnswer } from "../src/compose/compose-answer.ts";
 import { languagesOf } from "../src/domain/language.ts";
-import { choices, say, type StepFor } from "./step.ts";
+import { choices, say, subjectOf, type StepFor } from "./step.ts";
 import { texts } from "./texts/texts.ts";
 
 /** More buttons than this fill the screen of a phone. */
@@ -30,8 +30,8 @@ export const askCommune: StepFor<"ask-commune"> = (
     },
     state: {
       ...state,
-      awaiting: { kind: "commune", question: question.search },
-      subject: { text: question.search, programmes: composed.programmes, aspect: question.aspect },
+      awaiting: { kind: "commune", question: question.search, asked: question.asked },
+      subject: subjectOf(question, composed.programmes),
     },
   };
 };

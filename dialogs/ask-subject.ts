@@ -21,6 +21,7 @@ export const askSubject: StepFor<"ask-subject"> = ({ near }, situated) => {
       awaiting: {
         kind: "subject",
         question: question.search,
+        asked: question.asked,
         offersPerson: offer.awaiting !== null,
       },
     },

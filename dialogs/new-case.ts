@@ -1,5 +1,5 @@
 import type { CaseReason, NewCase } from "../src/domain/case.ts";
-import { lastQuestion, type ConversationState } from "../src/domain/conversation.ts";
+import { lastAsked, type ConversationState } from "../src/domain/conversation.ts";
 import type { Desk } from "../src/domain/desk.ts";
 import type { PersonReason, Programme } from "../src/domain/programme.ts";
 import type { Situated } from "./step.ts";
@@ -39,5 +39,5 @@ const matters: readonly PersonReason[] = ["complaint", "file", "appointment"];
 function questionOf(reason: PersonReason, programmes: Programme[], situated: Situated): string {
   const { question, state } = situated;
   if (matters.includes(reason)) return question.text;
-  return lastQuestion(state) ?? (programmes.length > 0 ? question.text : "");
+  return lastAsked(state) ?? (programmes.length > 0 ? question.text : "");
 }

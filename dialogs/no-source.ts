@@ -3,7 +3,7 @@ import { mentionParts } from "../src/compose/compose-answer.ts";
 import { languagesOf, type Language } from "../src/domain/language.ts";
 import type { Commune, Nis } from "../src/domain/programme.ts";
 import type { NoSource } from "../src/domain/outcome.ts";
-import { missed, personOffer, say, type Situated, type StepFor } from "./step.ts";
+import { missed, personOffer, say, subjectOf, type Situated, type StepFor } from "./step.ts";
 import { texts } from "./texts/texts.ts";
 
 /** Says that no source answers, who may know, and what may help instead. Nothing is guessed. */
@@ -30,13 +30,12 @@ export const noSource: StepFor<"no-source"> = ({ why, near }, situated) => {
       // The commune may still come: it then completes the same question.
       awaiting:
         why.kind === "depends-on-commune"
-          ? { kind: "commune", question: question.search }
+          ? { kind: "commune", question: question.search, asked: question.asked }
           : offer.awaiting,
-      subject: {
-        text: question.search,
-        programmes: near.map(({ id }) => id),
-        aspect: question.aspect,
-      },
+      subject: subjectOf(
+        question,
+        near.map(({ id }) => id),
+      ),
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { CaseAct } from "../src/domain/case-act.ts";
-import type { Awaiting, ConversationState } from "../src/domain/conversation.ts";
+import type { Awaiting, ConversationState, Subject } from "../src/domain/conversation.ts";
 import type { Desk } from "../src/domain/desk.ts";
 import { languagesOf, type Language, type ReplyLanguage } from "../src/domain/language.ts";
 import type { Commune, Helpline, Programme } from "../src/domain/programme.ts";
@@ -69,6 +69,11 @@ export function plainReply(
   choices: string[] = [],
 ): Reply {
   return { decision, language, programmes: [], parts, citations: [], choices };
+}
+
+/** What a question was about, for the next that continues it. */
+export function subjectOf({ search, asked, aspect }: Question, programmes: string[]): Subject {
+  return { text: search, asked, programmes, aspect };
 }
 
 /** The conversation goes on: nothing is awaited and the count of misses starts anew. */

@@ -21,11 +21,31 @@ export function openedCaseView(opened: OpenedCase, programmes: Programmes): Open
   const { case: of, transcript, notes, callback } = opened;
   return {
     ...caseView(of),
-    transcript: transcript.flatMap((message) => entryOf(message, of.language, programmes) ?? []),
+    transcript: entriesOf(transcript, of.language, programmes),
     notes,
     callback,
     programmes: known(of.programmes, programmes).map(({ id, names }) => ({ id, name: names })),
   };
+}
+
+/** The messages that can be read, the resident's with the question as it was understood. */
+function entriesOf(
+  transcript: Message[],
+  language: ReplyLanguage,
+  programmes: Programmes,
+): Entry[] {
+  const understood = new Map(
+    transcript.map(({ repliesTo, content }) => [
+      repliesTo,
+      content.kind === "reply" ? content.understood : undefined,
+    ]),
+  );
+  return transcript.flatMap((message) => {
+    const entry = entryOf(message, language, programmes);
+    if (entry === null) return [];
+    const question = understood.get(message.sequence);
+    return question === undefined ? entry : { ...entry, question };
+  });
 }
 
 /**

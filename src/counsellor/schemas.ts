@@ -36,7 +36,11 @@ const caseFields = {
   commune: z.string().nullable().describe("NIS code"),
   topic: z.enum(topics).nullable(),
   reason: z.enum([...personReasons, "distress", "misses"]),
-  question: z.string().describe("As understood, without personal data; empty when none was asked"),
+  question: z
+    .string()
+    .describe(
+      "As written, after what it continues, without personal data; empty when none was asked",
+    ),
   openedAt: time,
   queuedAt: time,
   acceptedAt: time.nullable(),
@@ -60,7 +64,14 @@ const entry = z.strictObject({
   name: z.string().optional(),
   language: replyLanguage.nullable(),
   text: z.string(),
-  programmes: z.array(z.strictObject({ id: z.string(), name: z.string() })).optional(),
+  question: z
+    .string()
+    .optional()
+    .describe("A resident's question as understood, where it continues one before"),
+  programmes: z
+    .array(z.strictObject({ id: z.string(), name: z.string() }))
+    .optional()
+    .describe("What an answer found"),
   decision: z.enum(decisions).optional(),
 });
 export type Entry = z.infer<typeof entry>;

@@ -113,7 +113,7 @@ export type NewCase = {
   commune: Nis | null;
   topic: Topic | null;
   reason: CaseReason;
-  /** The question as understood, without personal data; empty when none was asked. */
+  /** The question as written, after what it continues, without personal data; empty when none was asked. */
   question: string;
   /** The ids of the programmes found. */
   programmes: string[];

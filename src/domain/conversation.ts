@@ -4,14 +4,22 @@ import type { Aspect, Nis } from "./programme.ts";
 import type { Reply } from "./reply.ts";
 import type { Hints, Input } from "./incoming.ts";
 
-/** What the last question was about, so that "et à Ixelles ?" can be completed. */
-export type Subject = { text: string; programmes: string[]; aspect: Aspect | null };
+/**
+ * What the last question was about, so that "et à Ixelles ?" can be completed. `asked` is the question as
+ * people read it; older conversations do not have it.
+ */
+export type Subject = {
+  text: string;
+  asked?: string;
+  programmes: string[];
+  aspect: Aspect | null;
+};
 
 /** What the assistant asked and waits for. */
 export type Awaiting =
-  | { kind: "commune"; question: string }
+  | { kind: "commune"; question: string; asked?: string }
   /** `offersPerson`: a person was offered in the same breath. */
-  | { kind: "subject"; question: string; offersPerson?: boolean }
+  | { kind: "subject"; question: string; asked?: string; offersPerson?: boolean }
   | { kind: "person-commune" }
   /** A person was offered: "yes" accepts it, for this reason and about this question (null: the subject before). */
   | { kind: "person-offer"; reason: CaseReason; question: string | null }
@@ -33,6 +41,14 @@ export type ConversationState = {
 export function lastQuestion({ awaiting, subject }: ConversationState): string | null {
   const asked = awaiting && "question" in awaiting ? awaiting.question : null;
   return asked ?? subject?.text ?? null;
+}
+
+/** The same as its writer put it, for people to read. */
+export function lastAsked(state: ConversationState): string | null {
+  const { awaiting, subject } = state;
+  if (awaiting && "question" in awaiting && awaiting.question !== null)
+    return "asked" in awaiting ? (awaiting.asked ?? awaiting.question) : awaiting.question;
+  return subject?.asked ?? lastQuestion(state);
 }
 
 export const newState: ConversationState = {
@@ -62,9 +78,9 @@ export type Content =
   | { kind: "welcome"; reply: Reply }
   /**
    * `status`: how the resident's case stands after a turn that acted on it. `streamed`: its beginning was
-   * shown while it was being written.
+   * shown while it was being written. `understood`: the question as understood, where it is not as written.
    */
-  | { kind: "reply"; reply: Reply; status?: CaseStatus; streamed?: true }
+  | { kind: "reply"; reply: Reply; status?: CaseStatus; streamed?: true; understood?: string }
   | Relayed
   | Notice;
 

@@ -45,6 +45,8 @@ export type Question = {
   search: string;
   /** The same, not completed. */
   searchAlone: string;
+  /** The question for people to read: as written, after what it continues. */
+  asked: string;
   /** The language told from the words; null when they do not tell. */
   language: Language | null;
   /** Neither French nor Dutch. */

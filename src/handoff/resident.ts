@@ -102,7 +102,7 @@ async function caseFor(
       commune,
       topic,
       reason: "callback",
-      question: subject?.text ?? "",
+      question: subject?.asked ?? subject?.text ?? "",
       programmes: subject?.programmes ?? [],
     }
   );

@@ -35,6 +35,8 @@ export type TurnOutput = {
   act?: CaseAct;
   /** The message understood, where the knowledge was searched for it: there a model may be of help. */
   searched?: Question;
+  /** The question for people to read, where it was completed. */
+  understood?: string;
   /** The answer, where a model may write it. */
   writable?: Writable;
 };
@@ -102,9 +104,10 @@ export function createRunTurn({
     const reason = takeReason(input.text, state, known ?? "both");
     if (reason) return reason;
 
-    const question = helped(understand(input.text, state), state, aid);
-    const language = languageOfReply(question, known);
-    const found = find(question, state, known);
+    const read = helped(understand(input.text, state), state, aid);
+    const language = languageOfReply(read, known);
+    const { hits: found, isAlone } = find(read, state, known);
+    const question = isAlone ? { ...read, asked: read.text } : read;
     const hits = aid.reorder?.(found) ?? found;
     const commune =
       question.place.commune ??
@@ -145,7 +148,10 @@ export function createRunTurn({
         commune: question.place.commune?.nis ?? state.commune,
       },
       feedback: null,
-      ...(isSearched(outcome) && { searched: question }),
+      ...(isSearched(outcome) && {
+        searched: question,
+        ...(question.asked !== question.text && { understood: question.asked }),
+      }),
       ...(outcome.kind === "answer" &&
         language !== "both" && {
           writable: {
@@ -172,7 +178,10 @@ export function createRunTurn({
     if (aid.begun) return { ...question, aspect: aid.begun.aspect };
     if (!aid.standAlone) return question;
     const { searchAlone } = understand(aid.standAlone, { ...newState, language: state.language });
-    return searchAlone === "" ? question : { ...question, search: searchAlone, followUp: "yes" };
+    const asked = aid.standAlone;
+    return searchAlone === ""
+      ? question
+      : { ...question, search: searchAlone, asked, followUp: "yes" };
   }
 
   function stating(ids: string[]): Outcome {
@@ -181,13 +190,18 @@ export function createRunTurn({
   }
 
   /** A message that perhaps continues the subject does so unless it finds much more by itself. */
-  function find(question: Question, state: ConversationState, known: Language | null): Hit[] {
+  function find(
+    question: Question,
+    state: ConversationState,
+    known: Language | null,
+  ): { hits: Hit[]; isAlone: boolean } {
     const language = question.language ?? known;
     const hasChanged = question.language !== null && question.language !== state.language;
     const completed = retrieve(question.search, hasChanged ? null : language, mostHits);
-    if (question.followUp !== "maybe") return completed;
+    if (question.followUp !== "maybe") return { hits: completed, isAlone: false };
     const alone = retrieve(question.searchAlone, language, mostHits);
-    return (alone[0]?.score ?? 0) > (completed[0]?.score ?? 0) * muchMore ? alone : completed;
+    const isAlone = (alone[0]?.score ?? 0) > (completed[0]?.score ?? 0) * muchMore;
+    return { hits: isAlone ? alone : completed, isAlone };
   }
 }
 

@@ -103,13 +103,18 @@ async function answerAll(parts: TurnParts, conversation: string): Promise<void> 
       continue;
     }
     refused = 0;
-    const { state, reply, feedback, act, endsDraft } = answered;
+    const { state, reply, feedback, act, endsDraft, understood } = answered;
     const isStored = await parts.conversations.commitTurn({
       conversation,
       version: waiting.version,
       state,
       answers: waiting.message.sequence,
-      content: { kind: "reply", reply, ...(endsDraft && { streamed: true }) },
+      content: {
+        kind: "reply",
+        reply,
+        ...(endsDraft && { streamed: true }),
+        ...(understood !== undefined && { understood }),
+      },
       feedback,
       endsDraft,
       act: act

@@ -43,8 +43,8 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     const followUp = followUpOf(meant, place, state, language ?? state.language);
     const told = requestOf(meant);
     const request = acceptedPerson(told, state) ?? told ?? awaitedPerson(place, state);
-    const before =
-      state.awaiting?.kind === "commune" ? state.awaiting.question : state.subject?.text;
+    const continued = continuedBy(state);
+    const before = continued?.text;
     // A follow-up is of the need before it: "1083" after "an aid of the CPAS".
     const needBefore =
       followUp === "yes" && before !== undefined ? needOf(before, wordsOf(before)) : null;
@@ -59,6 +59,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       search:
         need === "food" ? `${search} ${foodWords[language ?? state.language ?? "fr"]}` : search,
       searchAlone,
+      asked: continued === null || followUp === "no" ? text : `${continued.asked} ${text}`,
       language,
       foreign,
       place,
@@ -73,6 +74,16 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       followUp,
     };
   };
+}
+
+/** The question that a follow-up continues. */
+function continuedBy({
+  awaiting,
+  subject,
+}: ConversationState): { text: string; asked: string } | null {
+  if (awaiting?.kind === "commune")
+    return { text: awaiting.question, asked: awaiting.asked ?? awaiting.question };
+  return subject && { text: subject.text, asked: subject.asked ?? subject.text };
 }
 
 /** What the hungry look for, whatever words they tell it in. */

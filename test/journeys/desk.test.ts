@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { texts } from "../../dialogs/texts/texts.ts";
+import { openedCaseView } from "../../src/counsellor/case-view.ts";
 import { textOf } from "../../src/channel/plain-text.ts";
 import { languages, type Language } from "../../src/domain/language.ts";
 import { deskOf, week } from "../domain/desks.ts";
@@ -113,7 +114,7 @@ describe.each(languages)("who asks for a person in %s", (language) => {
   });
 });
 
-test("the counsellor is told what it is about: the question as understood, its programmes and topic", async () => {
+test("the counsellor is told what it is about: the question as it was written, its programmes and topic", async () => {
   const resident = await open.resident({ commune: "21010" });
   const { reply } = await resident.say("Je cherche une crèche pour mon bébé");
   await resident.say("je préfère voir ça avec quelqu'un");
@@ -123,9 +124,63 @@ test("the counsellor is told what it is about: the question as understood, its p
     commune: "21010",
     topic: "childcare",
     language: "fr",
-    question: expect.stringContaining("creche"),
+    question: "Je cherche une crèche pour mon bébé",
   });
   expect(opened!.programmes).toEqual(expect.arrayContaining(reply.programmes));
+});
+
+describe("the counsellor reads a question that continues another", () => {
+  /** A resident's own entries in the transcript, as written and as understood. */
+  const readBy = async (resident: Awaited<ReturnType<typeof open.resident>>) => {
+    const [one] = await resident.cases();
+    const opened = await open.handoff.open(one!.id);
+    const programmes = new Map(open.knowledge.programmes.map((each) => [each.id, each]));
+    const { transcript, question } = openedCaseView(opened!, programmes);
+    const own = transcript.filter(({ from }) => from === "resident");
+    return { question, entries: own.map((entry) => [entry.text, entry.question]) };
+  };
+
+  test.each([
+    ["Comment inscrire mon bébé à la crèche ?", "Et à Ixelles ?", "Une personne svp"],
+    ["Hoe schrijf ik mijn baby in bij de crèche?", "En in Elsene?", "Ik wil een persoon spreken"],
+  ])("with what it continues: %s %s", async (first, second, person) => {
+    const resident = await open.resident({ commune: "21015" });
+    for (const text of [first, second, person]) await resident.say(text);
+    expect(await readBy(resident)).toEqual({
+      question: `${first} ${second}`,
+      entries: [
+        [first, undefined],
+        [second, `${first} ${second}`],
+        [person, undefined],
+      ],
+    });
+  });
+
+  test("completed by the commune that was asked for, without what identifies the resident", async () => {
+    const resident = await open.resident();
+    const asked = "Je m'appelle Jo, 0470 12 34 56. Comment inscrire mon bébé à la crèche ?";
+    const { reply } = await resident.say(asked);
+    expect(reply.decision).toBe("clarify");
+    await resident.say("1050");
+    await resident.say("Une personne svp");
+    const { question, entries } = await readBy(resident);
+    expect(question).toMatch(/Comment inscrire mon bébé à la crèche \? 1050$/);
+    expect(entries[1]).toEqual(["1050", question]);
+    expect(question).not.toContain("0470");
+  });
+
+  test("left as it is where it finds more alone", async () => {
+    const resident = await open.resident({ commune: "21015" });
+    await resident.say("Comment inscrire mon bébé à la crèche ?");
+    const own = "Et les titres-services ?";
+    const { reply } = await resident.say(own);
+    expect(reply.programmes[0]).toBe("titres-services");
+    await resident.say("Une personne svp");
+    expect(await readBy(resident)).toMatchObject({
+      question: own,
+      entries: [expect.anything(), [own, undefined], expect.anything()],
+    });
+  });
 });
 
 test.each([

@@ -11,7 +11,7 @@ export const inGroup = (page: Page, group: string) =>
   page.locator(`[aria-labelledby=group-${group}] [data-case]`);
 export const answerBox = (page: Page) => page.locator("#answer");
 /** What has been said in the case that is open. */
-export const messages = (page: Page) => page.getByRole("listitem");
+export const messages = (page: Page) => page.locator("ol > li");
 /** The private notes of the case that is open. */
 export const notesIn = (page: Page, language: Language) =>
   page.getByRole("region", { name: spoken[language].case }).locator("li");

@@ -61,7 +61,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
     await keyboard.press("j");
     await page.getByText(words.notYours.waiting).waitFor();
     expect(await page.locator("[aria-current=true]").textContent()).toContain(words.commune);
-    await page.getByText(words.question, { exact: true }).waitFor();
+    await messages(page).getByText(words.question, { exact: true }).waitFor();
     await look(page, "desktop-fr-light-waiting");
     await keyboard.press("Enter");
     await resident.sees(words.joined);

@@ -74,6 +74,7 @@ describe.skipIf(needsChromium())("a resident and a counsellor", { timeout: 120_0
     await counsellor.getByText(desk.nobodyWaits).waitFor();
     await openChat(resident, site.url, language);
     await ask(resident, desk.question);
+    await ask(resident, desk.also);
     await look("1-answered");
     await askForPerson(resident, language);
     await strip(resident).getByText(chat.waiting(1)).waitFor();
@@ -91,6 +92,7 @@ describe.skipIf(needsChromium())("a resident and a counsellor", { timeout: 120_0
     // The counsellor reads what was said, and takes the case.
     await items(counsellor).first().click();
     for (const text of [desk.question, desk.meanwhile, chat.waitMinute]) await isRead(text);
+    await isRead(`${desk.understood} ${desk.question} ${desk.also}`);
     await look("3-read");
     await counsellor.getByRole("button", { name: desk.take }).click();
     await isTold(chat.joined("Ana", desk.commune));

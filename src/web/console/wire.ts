@@ -52,6 +52,8 @@ export type Entry = {
   name?: string;
   language: ReplyLanguage | null;
   text: string;
+  /** A resident's question as understood, where it continues one before. */
+  question?: string;
   programmes?: { id: string; name: string }[];
   decision?: Decision;
 };

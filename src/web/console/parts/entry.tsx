@@ -63,6 +63,11 @@ export const Entry = memo(function Entry({ entry }: { entry: EntryOf }) {
       <div className={mergeClasses(classes.bubble, bubbles[from])} lang={langOf(entry.language)}>
         <Linked text={entry.text} onBrand={from === "counsellor"} />
       </div>
+      {entry.question !== undefined && (
+        <Caption1 className={classes.head} lang={langOf(entry.language)}>
+          <span lang={language}>{texts.understood}</span> {entry.question}
+        </Caption1>
+      )}
       {entry.programmes && entry.programmes.length > 0 && (
         <Caption1 className={classes.head}>
           {texts.found} {entry.programmes.map(({ name }) => name).join(" · ")}

@@ -70,6 +70,7 @@ export const fr = {
   notice: "Avis à l’habitant",
   said: (who: string) => `${who} a dit :`,
   found: "Programmes trouvés :",
+  understood: "Compris :",
   decisions: {
     answer: "Réponse",
     clarify: "Demande de précision",
@@ -126,7 +127,7 @@ export const fr = {
   searchFailed: "La recherche n’a pas marché. Réessayez dans un instant.",
 
   case: "Demande",
-  question: "Question comprise",
+  question: "Question",
   noQuestion: "Aucune question n’a été posée.",
   caseProgrammes: "Programmes trouvés",
   noProgramme: "Aucun.",

@@ -71,6 +71,7 @@ export const nl: ConsoleTexts = {
   notice: "Bericht aan de bewoner",
   said: (who) => `${who} zei:`,
   found: "Gevonden programma’s:",
+  understood: "Begrepen als:",
   decisions: {
     answer: "Antwoord",
     clarify: "Vraagt verduidelijking",
@@ -127,7 +128,7 @@ export const nl: ConsoleTexts = {
   searchFailed: "Het zoeken is niet gelukt. Probeer het zo meteen opnieuw.",
 
   case: "Aanvraag",
-  question: "Begrepen vraag",
+  question: "Vraag",
   noQuestion: "Er is geen vraag gesteld.",
   caseProgrammes: "Gevonden programma’s",
   noProgramme: "Geen.",
