@@ -10,5 +10,7 @@ export default defineConfig({
     // Long enough for a busy machine to start a server; nothing is measured by it.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A change is not turned away for a browser that was slow once; the report names the test ("retry x1").
+    retry: process.env.CI ? 1 : 0,
   },
 });
