@@ -10,6 +10,7 @@ import { leaveQueue } from "./leave-queue.ts";
 import { noSource } from "./no-source.ts";
 import { outOfScope } from "./out-of-scope.ts";
 import { smallTalk } from "./small-talk.ts";
+import { tellPlace } from "./tell-place.ts";
 import type { Situated, Step } from "./step.ts";
 
 /** The words for a decision. */
@@ -33,6 +34,8 @@ export function respond(outcome: Outcome, situated: Situated): Step {
       return leaveQueue(outcome, situated);
     case "crisis":
       return crisis(outcome, situated);
+    case "tell-place":
+      return tellPlace(outcome, situated);
     case "language-notice":
       return languageNotice(outcome, situated);
     case "switch-language":

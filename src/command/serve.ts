@@ -11,6 +11,7 @@ import { createCounsellorSide } from "../counsellor/counsellor-side.ts";
 import { publicAuthority } from "../counsellor/teams-token.ts";
 import { deriveKey, secretOf } from "../keys.ts";
 import { sealWith } from "../store/seal.ts";
+import { openSealed } from "../store/open-sealed.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { keepUp } from "./keep-up.ts";
@@ -50,6 +51,7 @@ async function serveFrom(
     log(`A turn failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
   const secret = secretOf(settings.SECRET_KEY, settings.DATA_DIR);
   const seal = sealWith(deriveKey(secret, "sealed-text"));
+  await openSealed(store, seal);
   const assistant = createAssistant(store, {
     report,
     desks: "shipped",

@@ -18,6 +18,8 @@ export type Context = {
   audience: readonly Audience[];
   /** The assistant has just asked something: it does not ask twice in a row. */
   hasJustAsked: boolean;
+  /** The resident stands in a queue for a person. */
+  isWaiting: boolean;
   social: Social;
   /** The programmes of the commune alone, found or not. */
   ofCommune: Programme[];
@@ -32,6 +34,7 @@ export function decide(question: Question, { hits, intent }: Found, context: Con
   const ranking = visibleTo(everything, context.audience);
   return (
     urgent(question, intent, ranking) ??
+    (context.isWaiting && question.asksForWait ? { kind: "tell-place" } : null) ??
     asked(question, intent, ranking, context) ??
     elsewhere(question, ranking) ??
     needed(question.need, ranking, context) ??

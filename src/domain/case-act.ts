@@ -16,5 +16,7 @@ export type CaseAct =
   | { kind: "open"; case: Omit<NewCase, "conversation">; reply: (standing: Standing) => Reply }
   /** Offers to be called back, with the place in the queue for who stands in one. */
   | { kind: "offer-callback"; reply: (standing: Standing) => Reply }
+  /** Tells how the case stands. */
+  | { kind: "tell-place"; reply: (standing: Standing) => Reply }
   /** Takes the resident out of the queue; `reply` is said when there was a case to leave. */
   | { kind: "leave"; reply: (before: CaseState) => Reply };

@@ -19,6 +19,7 @@ export type Outcome =
   | { kind: "handoff"; reason: PersonReason; programmes: Programme[] }
   | { kind: "offer-callback"; programmes: Programme[] }
   | { kind: "leave-queue" }
+  | { kind: "tell-place" }
   | { kind: "answer"; programmes: Programme[] }
   /** The answer depends on the commune; `region` holds in all of them. */
   | { kind: "ask-commune"; communes: Nis[]; region: Programme[] }

@@ -76,8 +76,9 @@ async function doAct(
       const reply = act.reply(standingOf(standing, place, !open));
       return { kind: "reply", reply, status: status(standing, place) };
     }
-    case "offer-callback": {
-      if (!open) return { ...content, status: noCase };
+    case "offer-callback":
+    case "tell-place": {
+      if (!open) return act.kind === "tell-place" ? content : { ...content, status: noCase };
       const place = await placeIn(query, open, now);
       const reply = act.reply(standingOf(open, place, false));
       return { kind: "reply", reply, status: status(open, place) };

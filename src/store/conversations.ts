@@ -25,6 +25,8 @@ export type Waiting = {
   message: Message;
   state: ConversationState;
   version: number;
+  /** Whether its writer stands in a queue for a person. */
+  isQueued: boolean;
   /** What of its answer has left already. */
   draft: Draft | null;
 };
@@ -71,7 +73,9 @@ export function conversationsOf(store: Store, seal: Seal = processSeal) {
 
     async waiting(conversation: string): Promise<Waiting | null> {
       const [row] = await store.query<WaitingRow>(
-        `select m.*, c.state, c.version, d.answers as draft_answers, d.writer as draft_writer,
+        `select m.*, c.state, c.version,
+           (select count(*) from cases k where k.conversation = m.conversation
+              and k.state in ('queued', 'transferred')) as queued, d.answers as draft_answers, d.writer as draft_writer,
            d.aspect as draft_aspect,
            d.sentences as draft_sentences, d.reply as draft_reply, d.at as draft_at
          from messages m join conversations c on c.id = m.conversation
@@ -85,6 +89,7 @@ export function conversationsOf(store: Store, seal: Seal = processSeal) {
         message: toMessage(row, seal),
         state: JSON.parse(state),
         version,
+        isQueued: row.queued > 0,
         draft: draftIn(row),
       };
     },
@@ -145,7 +150,7 @@ export function conversationsOf(store: Store, seal: Seal = processSeal) {
   };
 }
 
-type WaitingRow = MessageRow & { state: string; version: number } & {
+type WaitingRow = MessageRow & { state: string; version: number; queued: number } & {
   draft_answers: number;
   draft_writer: string | null;
   draft_aspect: Aspect | null;

@@ -35,7 +35,7 @@ export function sealWith(key: Uint8Array): Seal {
         return Buffer.concat([text, opening.final()]).toString("utf8");
       } catch (error) {
         throw new Error(
-          `A sealed text (${row}) cannot be opened: the secret (SECRET_KEY, or the file secret-key in DATA_DIR) is not the one it was sealed with. Start with that one again`,
+          `A sealed text (${row}) cannot be opened: the secret (SECRET_KEY, or the file secret-key in DATA_DIR) is not the one it was sealed with. Start with that one again; if it is lost, so is what it sealed: begin with an empty DATA_DIR or database`,
           { cause: error },
         );
       }

@@ -78,11 +78,11 @@ function finish(
 /** A fault must not leave the message waiting for ever: the resident gets an apology and a way to a person. */
 function runOrApologise(
   { runTurn, report }: AnswerParts,
-  { received, state }: Question,
+  { received, state, isQueued }: Question,
   aid?: Aid,
 ): TurnOutput {
   try {
-    return runTurn(received, state, aid);
+    return runTurn(received, state, { ...aid, isWaiting: isQueued });
   } catch (fault) {
     report(fault);
     return { ...apologise(state), feedback: null };

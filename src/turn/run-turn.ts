@@ -47,8 +47,10 @@ export type Writable = {
   replyOf: (sentences: readonly WrittenSentence[], stage: Stage) => Reply;
 };
 
-/** What a turn may be helped with; without, it does by itself. */
+/** What a turn may be helped with or told besides; without, it does by itself. */
 export type Aid = {
+  /** The resident stands in a queue for a person. */
+  isWaiting?: boolean;
   /** The message as a question that stands by itself. Nothing but words to search for is taken from it. */
   standAlone?: string | null;
   /** Puts what was found into a better order. */
@@ -126,6 +128,7 @@ export function createRunTurn({
         own: knowledge.programmes.find(({ id }) => id === commune?.social) ?? null,
         everywhere,
       },
+      isWaiting: aid.isWaiting ?? false,
       hasJustAsked: state.awaiting?.kind === "subject" || state.awaiting?.kind === "commune",
     };
     const outcome = aid.begun
@@ -218,6 +221,7 @@ function isSearched({ kind }: Outcome): boolean {
     case "handoff":
     case "offer-callback":
     case "leave-queue":
+    case "tell-place":
     case "language-notice":
     case "switch-language":
     case "small-talk":

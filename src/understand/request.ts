@@ -118,7 +118,7 @@ export function requestOf(text: string): Request | null {
 
 function personAsked(folded: string): Request | null {
   if (
-    /^\W*(une? )?(personne|humain|conseill\w+|medewerker|mens|persoon|iemand|quelqu'un|agent|person|human)\W*(svp|aub|graag|s'il vous plait|alstublieft|please)?\W*$/.test(
+    /^\W*(une? |een )?(personne|humain|conseill\w+|medewerker|mens|persoon|iemand|quelqu'un|agent|person|human)\W*(svp|aub|graag|s'il vous plait|alstublieft|please)?\W*$/.test(
       folded,
     )
   )

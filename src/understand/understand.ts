@@ -11,6 +11,7 @@ import { withoutInstructions } from "./instructions.ts";
 import { needOf, speaksForOrganisation, speaksOfOwn, wantsFree } from "./need.ts";
 import { placeFinder } from "./places.ts";
 import { requestOf } from "./request.ts";
+import { asksForWait } from "./waiting.ts";
 import { spellOut } from "./spell-out.ts";
 
 /** Words that open and close a conversation and stand in no question. */
@@ -64,6 +65,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       foreign,
       place,
       request,
+      asksForWait: asksForWait(meant),
       situation: distress?.situation ?? null,
       unsure: distress?.unsure ?? false,
       aspect: aspectOf(meant),

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { conversationsOf } from "../../src/store/conversations.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { call, type Conversation } from "../channel/direct-line/calls.ts";
+import { call, type Conversation, until } from "../channel/direct-line/calls.ts";
+import { browse, openLink } from "../counsellor/office.ts";
 import { needsPostgres } from "../needs.ts";
 import { startPostgres } from "../postgres.ts";
 import { run, serve, start } from "./run.ts";
@@ -118,6 +119,30 @@ describe("a server", () => {
     expect(code).toBe(1);
     expect(stderr).toContain(`127.0.0.1:${port}`);
   });
+});
+
+test("a server whose secret is another than the one before says so, and does not start", async () => {
+  const DATA_DIR = join(folder, "sealed");
+  const server = await started({ DATA_DIR });
+  const [, link] = /sign-in: (\S+)/.exec(server.printed()) ?? [];
+  const counsellor = await browse(server.url, await openLink(link!));
+  await post(server, await open(server), { ...hello, text: "Je veux parler à une personne" });
+  const listed = () => counsellor.get("/cases").then(({ body }) => body.cases as { id: string }[]);
+  const [one] = await until(listed, (cases) => cases.length === 1);
+  await counsellor.post(`/cases/${one!.id}/claim`);
+  const said = await counsellor.post(`/cases/${one!.id}/messages`, { text: "entre nous" });
+  expect(said.status).toBe(201);
+  server.child.kill("SIGTERM");
+  await server.ended;
+
+  const SECRET_KEY = "x".repeat(32);
+  const { code, stdout, stderr } = await run(["serve"], {
+    environment: { DATA_DIR, PORT: "0", SECRET_KEY },
+  });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toMatch(
+    /^A sealed text .* the secret \(SECRET_KEY, or the file secret-key in DATA_DIR\) is not the one .* Start with that one again/,
+  );
 });
 
 describe.skipIf(needsPostgres())("a server on PostgreSQL", () => {

@@ -62,6 +62,27 @@ describe.each(languages)("who asks for a person in %s", (language) => {
     expect(await resident.cases()).toHaveLength(1);
   });
 
+  test("is told the place again when asking how long, and the conversation goes on where it was", async () => {
+    const resident = await open.resident({ commune: "21015", language });
+    await resident.say(say.examples[0]!);
+    const before = (await open.conversations.memory(resident.conversation))!.state;
+    await resident.say(say.personButton);
+    const waits = { fr: "Combien de temps encore ?", nl: "Hoelang nog?" };
+    const { reply, status } = await resident.say(waits[language]);
+    expect(reply).toMatchObject({ decision: "handoff", language });
+    expect(reply.choices).toEqual([callbackButton, leaveButton]);
+    expect(textOf(reply)).toContain(say.case.stillWaiting);
+    expect(textOf(reply)).toContain(say.case.place(String(status!.position)));
+    expect(status).toMatchObject({ state: "queued", position: expect.any(Number) });
+    const { state } = (await open.conversations.memory(resident.conversation))!;
+    expect(state).toMatchObject({ subject: before.subject, misses: 0 });
+    await resident.say(leaveButton);
+    const outside = await resident.say(waits[language]);
+    expect(textOf(outside.reply)).not.toContain(say.case.stillWaiting);
+    expect(outside.reply.decision).not.toBe("handoff");
+    expect(outside.status).toBeUndefined();
+  });
+
   test("leaves the queue by the button; in no queue that is said politely", async () => {
     const resident = await open.resident({ language });
     await resident.say(say.personButton);
