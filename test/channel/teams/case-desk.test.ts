@@ -200,8 +200,8 @@ test("a claim made in Teams lapses after the desk's minutes without a word, not 
   const minutes = desk.waiting.teams * 1000;
   clock.time += minutes - 1000;
   await office.write(ana, channel, card, "Encore un instant.");
-  clock.time += minutes - 1;
   await resident.say("Je suis là");
+  clock.time += minutes - 1;
   await office.handoff.sweep();
   expect(await office.case(resident.id)).toMatchObject({ state: "accepted" });
   clock.time += 1;
