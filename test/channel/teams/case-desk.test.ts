@@ -329,6 +329,24 @@ describe("a channel", () => {
     expect(cases.filter((shown) => shown.includes(late.id))).toEqual([]);
   });
 
+  test.each([
+    ["nobody signed in", null],
+    ["a counsellor", ["counsellor" as const]],
+  ])("is shown no cases on the word of %s, whose organisation is allowed", async (_, roles) => {
+    const colleague = teams.person("Eva");
+    if (roles) await office.signIn(colleague, roles);
+    const channel = teams.channel();
+    const { id } = await teams.say(colleague, channel, "loket brussels", { mention: true });
+    const thread = teams.thread(channel, id).conversation.id;
+    await teams.sink.until(() => teams.sink.postsIn(thread).length > 0, "an answer");
+    const { text } = teams.sink.postsIn(thread)[0]!.activity;
+    expect(text).toContain("Seuls les superviseurs");
+    expect(text).toContain("Alleen supervisors");
+    const ours = await office.channel("brussels");
+    await office.card(ours, (await office.resident("fr")).id);
+    expect(teams.sink.postsIn(channel.conversation.id)).toEqual([]);
+  });
+
   test("of an organisation that is not allowed gets no cases, and its people take none", async () => {
     const stranger = teams.person("Eve", { tenant: foreignTenant });
     const channel = teams.channel(foreignTenant);
