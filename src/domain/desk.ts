@@ -38,7 +38,7 @@ export type Desk = {
     callback: number;
     /** Silence of the resident after which a waiting case is abandoned, and one with a counsellor returned. */
     idle: number;
-    /** Silence of a counsellor in Teams after which the claim lapses. */
+    /** Time in Teams without an answer, to a claim or to the resident's words, after which the claim lapses. */
     teams: number;
   };
 };

@@ -33,9 +33,12 @@ export function dueOf(
   }
 }
 
-/** Consoles give a sign of life every few seconds; in Teams only words are one; a hub watches over its own. */
+/**
+ * Consoles give a sign of life every few seconds; in Teams only words are one, and none is wanted while it is
+ * the resident's turn; a hub watches over its own.
+ */
 function hasVanished(
-  { workplace, seenAt, servedAt }: WatchedCase,
+  { workplace, seenAt, servedAt, isAnswered, unansweredAt }: WatchedCase,
   { teams }: Desk["waiting"],
   { now, upSince }: { now: number; upSince: number },
 ): boolean {
@@ -43,7 +46,7 @@ function hasVanished(
     case "console":
       return now - Math.max(seenAt ?? servedAt, upSince) >= presenceLasts;
     case "teams":
-      return now - servedAt >= teams * 1000;
+      return now - ((isAnswered ? unansweredAt : servedAt) ?? now) >= teams * 1000;
     case "hub":
     case null:
       return false;

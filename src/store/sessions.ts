@@ -45,6 +45,15 @@ export function sessionsOf(store: Store) {
       return { counsellor: { id, name }, roles: JSON.parse(roles), csrf };
     },
 
+    /** Whether a counsellor is signed in somewhere with a role. */
+    async hasRole(counsellor: string, role: CounsellorRole, now: number): Promise<boolean> {
+      const rows = await store.query<{ roles: string }>(
+        `select roles from counsellor_sessions where counsellor = $1 and expires_at > $2`,
+        [counsellor, now],
+      );
+      return rows.some(({ roles }) => (JSON.parse(roles) as CounsellorRole[]).includes(role));
+    },
+
     async end(tokenHash: string): Promise<void> {
       await store.query(`delete from counsellor_sessions where token_hash = $1`, [tokenHash]);
     },

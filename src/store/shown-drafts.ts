@@ -45,6 +45,15 @@ export function shownDraftsOf(store: Store) {
       );
     },
 
+    /** Whether another server shows an answer. */
+    async isAnothers(conversation: string, answers: number, server: string): Promise<boolean> {
+      const [row] = await store.query(
+        `select 1 as found from shown_drafts where conversation = $1 and answers = $2 and server <> $3`,
+        [conversation, answers, server],
+      );
+      return row !== undefined;
+    },
+
     /** The id under which parts of an answer have been shown; null when none were. */
     async streamOf(conversation: string, answers: number): Promise<string | null> {
       return (await find(conversation, answers, null))?.stream ?? null;

@@ -45,6 +45,9 @@ export async function addItem(query: Query, lane: string, item: LaneItem): Promi
     [lane],
   );
   if (!row) return;
+  // What is erased is taken away even where nothing else is sent any more.
+  if (item.kind === "erase")
+    await query(`update teams_lanes set undeliverable = 0, attempts = 0 where id = $1`, [lane]);
   await query(`insert into teams_items (lane, number, kind, value) values ($1, $2, $3, $4)`, [
     lane,
     row.last_number,

@@ -7,9 +7,19 @@ export type WatchedCase = KeptCase & {
   touchedAt: number;
   /** Of the counsellor, in the console; null when they never gave one there. */
   seenAt: number | null;
+  /** Whether the counsellor has said anything yet. */
+  isAnswered: boolean;
+  /** When the resident first spoke after what the counsellor said last; null: it is the resident's turn. */
+  unansweredAt: number | null;
 };
 
-const watched = `select cases.*, conversations.touched_at, counsellors.seen_at from cases
+/** What a counsellor says is stored under a key of this form (see `src/handoff/talk.ts`). */
+const answered = `(select max(sequence) from messages
+  where case_id = cases.id and key like 'said:%' and at >= cases.accepted_at)`;
+
+const watched = `select cases.*, conversations.touched_at, counsellors.seen_at, ${answered} as answered,
+    (select min(at) from messages where case_id = cases.id and sequence > ${answered}) as unanswered_at
+  from cases
   join conversations on conversations.id = cases.conversation
   left join counsellors on counsellors.id = cases.counsellor`;
 
@@ -23,8 +33,19 @@ export async function watchedCase(query: Query, id: string): Promise<WatchedCase
   return toWatched(row!);
 }
 
-type WatchedRow = CaseRow & { touched_at: number; seen_at: number | null };
+type WatchedRow = CaseRow & {
+  touched_at: number;
+  seen_at: number | null;
+  answered: number | null;
+  unanswered_at: number | null;
+};
 
 function toWatched(row: WatchedRow): WatchedCase {
-  return { ...toCase(row), touchedAt: row.touched_at, seenAt: row.seen_at };
+  return {
+    ...toCase(row),
+    touchedAt: row.touched_at,
+    seenAt: row.seen_at,
+    isAnswered: row.answered !== null,
+    unansweredAt: row.unanswered_at,
+  };
 }

@@ -111,6 +111,10 @@ onBothEngines("time goes by for a case", (servers) => {
     await server.handoff.claim(inHub.id, bram, "hub");
     await jump(teams - 2);
     await server.handoff.say(inTeams.id, ana, { id: "1", text: "un instant" });
+    // It is the resident's turn.
+    await jump(teams);
+    expect(await server.stateOf(inTeams.id)).toBe("accepted");
+    await server.say(inTeams.conversation, "et alors ?");
     await jump(teams - 2);
     expect(await server.stateOf(inTeams.id)).toBe("accepted");
     await jump(2);

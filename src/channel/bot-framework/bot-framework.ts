@@ -79,6 +79,8 @@ export function createBotFramework(
     conversations,
     deliveries,
     send,
+    leftUntil: async (message) =>
+      "streamed" in message.content ? draftsShown.leftUntil(message) : null,
     backOff: parts.backOff,
     now: Date.now,
     log,

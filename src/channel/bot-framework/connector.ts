@@ -11,7 +11,7 @@ import type { ConnectorClient, ServiceClientCredentialsFactory } from "botframew
 import type { BotFrameworkSettings } from "./settings.ts";
 
 /** A send that has no answer by then counts as failed. */
-const sendTimeout = 15_000;
+export const sendTimeout = 15_000;
 
 /** The claims of a request that has been authenticated; none for a local tester. */
 export type Claims = Record<string, unknown>;

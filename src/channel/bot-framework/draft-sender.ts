@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Message } from "../../domain/conversation.ts";
 import type { Deliveries } from "../../store/deliveries.ts";
 import type { Draft, Drafts } from "../../store/drafts.ts";
 import type { ShownDrafts } from "../../store/shown-drafts.ts";
 import { textFor } from "../activity.ts";
-import type { Connector, Sent } from "./connector.ts";
+import { type Connector, type Sent, sendTimeout } from "./connector.ts";
 import type { Reference } from "./reference.ts";
 import { mayBeSentTo } from "./service-url.ts";
 import type { BotFrameworkSettings } from "./settings.ts";
@@ -15,7 +16,12 @@ export type DraftSender = {
   wake(conversation: string): void;
   /** Resolves when nothing of a conversation's answer is on its way: its whole may follow. */
   settled(conversation: string): Promise<void>;
+  /** Until when the whole of an answer is left to the server that shows it; null: it is anybody's. */
+  leftUntil(whole: Whole): Promise<number | null>;
 };
+
+/** An answer that is stored whole. */
+type Whole = Pick<Message, "conversation" | "repliesTo" | "at">;
 
 /** Teams takes one part a second; Microsoft advises to wait somewhat longer. */
 const usualInterval = 1_500;
@@ -58,6 +64,12 @@ export function draftSender(parts: {
     async settled(conversation) {
       grown.delete(conversation);
       await sending.get(conversation);
+    },
+    async leftUntil({ conversation, repliesTo, at }) {
+      if (repliesTo === null) return null;
+      return (await parts.shown.isAnothers(conversation, repliesTo, server))
+        ? at + sendTimeout
+        : null;
     },
   };
 }

@@ -17,6 +17,8 @@ export type OutboxParts = {
   conversations: Conversations;
   deliveries: Deliveries;
   send: (delivery: Delivery, message: Outgoing) => Promise<SendOutcome>;
+  /** Until when a message is another server's to send, unless that one is gone; null: it is anybody's. */
+  leftUntil?: (message: Outgoing) => Promise<number | null>;
   backOff?: (attempts: number) => number;
   now: () => number;
   log: (line: string) => void;
@@ -43,7 +45,11 @@ async function deliverAll(
   const { deliveries, now } = parts;
   while (!isStopped()) {
     const delivered = await deliveries.deliveredUpTo(conversation);
-    if (delivered === null || !(await nextOutgoing(parts, conversation, delivered))) return null;
+    if (delivered === null) return null;
+    const next = await nextOutgoing(parts, conversation, delivered);
+    if (!next) return null;
+    const time = (await parts.leftUntil?.(next)) ?? null;
+    if (time !== null && time > now()) return time;
     const claim = await deliveries.claim(conversation, now(), now() + claimTime);
     if (claim.outcome === "nothing") return null;
     if (claim.outcome === "not-before") return claim.time;

@@ -1,6 +1,7 @@
 import type { Desk } from "../../domain/desk.ts";
 import type { Commune, Programme } from "../../domain/programme.ts";
 import type { Handoff } from "../../handoff/handoff.ts";
+import { sessionsOf } from "../../store/sessions.ts";
 import type { Store } from "../../store/store.ts";
 import { teamsFeedOf } from "../../store/teams-feed.ts";
 import { teamsLanesOf } from "../../store/teams-lanes.ts";
@@ -52,6 +53,7 @@ export function caseDesk(given: CaseDeskParts): MakeCompanion {
       threads,
       feed,
       names,
+      mayLink: mayLinkIn(given, companion),
       wake: sends.wake,
       look: follower.lookAtAll,
     };
@@ -64,6 +66,19 @@ export function caseDesk(given: CaseDeskParts): MakeCompanion {
       stop: follower.stop,
     };
   };
+}
+
+/**
+ * Supervisors, by the role they have in the tab: whoever is in the organisation can bring Zinneke into a
+ * channel, and what residents say is not for all of them. A local tester is nobody's supervisor.
+ */
+function mayLinkIn(
+  { store, now = Date.now }: CaseDeskParts,
+  { settings }: CompanionParts,
+): CaseParts["mayLink"] {
+  const sessions = sessionsOf(store);
+  return async (counsellor) =>
+    settings.appId === null || sessions.hasRole(counsellor, "supervisor", now());
 }
 
 function outboxParts(

@@ -49,7 +49,8 @@ async function sendItem(parts: CaseOutboxParts, lane: Lane, item: NextItem): Pro
     case "arrived":
       return item.kind === "erase" ? lanes.forget(lane.id) : lanes.done(lane.id, item, kept);
     case "later":
-      if (lane.attempts + 1 >= maxAttempts) {
+      // What is erased here must not stay there: that is tried for as long as it takes.
+      if (lane.attempts + 1 >= maxAttempts && item.kind !== "erase") {
         log(`a thread in Teams is left alone after ${maxAttempts} failed sends`);
         return lanes.giveUp(lane.id);
       }

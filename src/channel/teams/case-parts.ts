@@ -13,6 +13,8 @@ export type CaseParts = {
   threads: TeamsThreads;
   feed: TeamsFeed;
   names: CardNames;
+  /** Whether somebody may have a desk's cases shown in a channel. */
+  mayLink: (counsellor: string) => Promise<boolean>;
   /** Sends what was added to a lane. */
   wake: (lane: string) => void;
   /** Sends whatever there is. */

@@ -89,6 +89,8 @@ export const fr = {
 
   onlyText: "Seul le texte est envoyé à l’habitant, sans les fichiers.",
   linked: (desk: string) => `Ce canal montre maintenant les demandes du guichet ${desk}.`,
+  supervisorsOnly:
+    "Seuls les superviseurs lient un canal à un guichet. Si vous l’êtes, ouvrez d’abord l’onglet « Guichet » de Zinneke, puis réécrivez ceci.",
   unlinked: "Ce canal ne montre plus de nouvelles demandes.",
   notLinked: "Ce canal n’était lié à aucun guichet.",
   deskHelp: (ids: string) =>

@@ -89,6 +89,8 @@ export const nl: CaseTexts = {
 
   onlyText: "Alleen de tekst is naar de bewoner verstuurd, zonder de bestanden.",
   linked: (desk) => `Dit kanaal toont nu de aanvragen van het loket ${desk}.`,
+  supervisorsOnly:
+    "Alleen supervisors koppelen een kanaal aan een loket. Bent u supervisor, open dan eerst het tabblad “Loket” van Zinneke en schrijf dit opnieuw.",
   unlinked: "Dit kanaal toont geen nieuwe aanvragen meer.",
   notLinked: "Dit kanaal was aan geen loket gekoppeld.",
   deskHelp: (ids) =>

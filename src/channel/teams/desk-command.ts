@@ -6,7 +6,7 @@ import type { IncomingActivity } from "../bot-framework/incoming-activity.ts";
 import { teamsChannel } from "../bot-framework/origin.ts";
 import { mentions, withoutMention } from "../bot-framework/read-activity.ts";
 import { referenceTo } from "../bot-framework/reference.ts";
-import { type CaseParts, channelOf } from "./case-parts.ts";
+import { type CaseParts, channelOf, counsellorIn } from "./case-parts.ts";
 import { type CaseTexts, sayIn } from "./case-texts.ts";
 
 type Said = (texts: CaseTexts, language: Language) => string;
@@ -42,7 +42,7 @@ export async function takeCommand(
 }
 
 async function obey(
-  { feed, names, look }: CaseParts,
+  { feed, names, look, mayLink }: CaseParts,
   activity: IncomingActivity,
   word: string | null,
 ): Promise<Said[]> {
@@ -60,6 +60,8 @@ async function obey(
       (texts) => texts.deskHelp(ids),
       ...(linked.length === 0 ? [] : [(texts: CaseTexts) => texts.linkedNow(linked.join(", "))]),
     ];
+  const by = counsellorIn(activity);
+  if (by === null || !(await mayLink(by.id))) return [(texts) => texts.supervisorsOnly];
   const reference = JSON.stringify(inChannel(activity, channel));
   await feed.link({ channel, desk: desk.id, reference });
   look();

@@ -15,7 +15,12 @@ export type Arrival = {
   bytes: Buffer;
   at: number;
 };
-type Answer = { status: number; headers?: Record<string, string> };
+type Answer = {
+  status: number;
+  headers?: Record<string, string>;
+  /** The answer waits for this. */
+  after?: Promise<unknown>;
+};
 
 /** Azure Bot Service as Zinneke sees it: keys to check its tokens with, and a connector that takes replies. */
 export async function startBotService() {
@@ -31,11 +36,12 @@ export async function startBotService() {
     if (request.url === "/openid") return response.end(JSON.stringify({ jwks_uri: `${url}/keys` }));
     if (request.url === "/keys") return response.end(JSON.stringify({ keys: published }));
     arrivals.push(await arrivalOf(request));
-    const { status, headers } = answers.shift() ?? { status: 200 };
+    const { status, headers, after }: Answer = answers.shift() ?? { status: 200 };
     const body =
       status === 200
         ? { id: `sent-${arrivals.length}` }
         : { error: { code: "Test", message: "test" } };
+    await after;
     response.writeHead(status, { "content-type": "application/json", ...headers });
     return response.end(JSON.stringify(body));
   });

@@ -1,5 +1,9 @@
+import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readDraftAnnouncement } from "../../../src/domain/draft-announcement.ts";
 import type { Model } from "../../../src/domain/writing.ts";
+import { openSqlite } from "../../../src/store/sqlite.ts";
+import type { Store } from "../../../src/store/store.ts";
 import { modelWriting, sentence, writingBot } from "../../turn/writing-bot.ts";
 import { startBotService, type BotService } from "./bot-service.ts";
 import { message, post, startBot, type Bot } from "./start-bot.ts";
@@ -93,6 +97,40 @@ test("parts that do not arrive keep nothing from the whole answer, which arrives
   service.answers.push({ status: 200 }, ...Array(3).fill({ status: 500 }));
   await ask();
   expect(messages().filter(({ text }) => text === whole)).toHaveLength(1);
+});
+
+test("of several servers the one that shows an answer ends it, while a part of it is on its way", async () => {
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  service.answers.push({ status: 200 }, { status: 200, after: answered });
+  const model: Model = {
+    ...modelWriting([]),
+    async *write() {
+      yield sentence("Première.");
+      await expect.poll(() => parts().length, { interval: 5, timeout: 20_000 }).toBe(1);
+      return "whole";
+    },
+  };
+  const answering = { runTurn: writingBot, model };
+  const store = await openSqlite(":memory:");
+  // It hears of everything first, but for answers that grow.
+  const deaf: Store = {
+    ...store,
+    listen: (hear) => store.listen((said) => readDraftAnnouncement(said) === null && hear(said)),
+  };
+  const other = await startBot(service, { answering, store: deaf });
+  bot = await startBot(service, { answering, store });
+  await post(bot, message(service), { token });
+  const stored = () => bot.conversations.messagesAfter("bot-framework:msteams:a:1", 2);
+  await expect.poll(async () => (await stored()).length, { interval: 5 }).toBe(1);
+  // Whoever would send the answer now would find no stream to end.
+  await setImmediate();
+  answer();
+  const ends = () => messages().filter(({ text }) => text.endsWith("Fin."));
+  await expect.poll(() => ends().length, { interval: 5, timeout: 20_000 }).toBe(1);
+  await other.stop();
+  expect(ends().map(streaminfo)).toEqual([
+    { type: "streaminfo", streamType: "final", streamId: "sent-2" },
+  ]);
 });
 
 test("a conversation goes on after an answer that was streamed", async () => {

@@ -200,8 +200,8 @@ test("a claim made in Teams lapses after the desk's minutes without a word, not 
   const minutes = desk.waiting.teams * 1000;
   clock.time += minutes - 1000;
   await office.write(ana, channel, card, "Encore un instant.");
-  clock.time += minutes - 1;
   await resident.say("Je suis là");
+  clock.time += minutes - 1;
   await office.handoff.sweep();
   expect(await office.case(resident.id)).toMatchObject({ state: "accepted" });
   clock.time += 1;
@@ -327,6 +327,24 @@ describe("a channel", () => {
       .postsIn(channel.conversation.id)
       .map(({ activity }) => textIn(activity));
     expect(cases.filter((shown) => shown.includes(late.id))).toEqual([]);
+  });
+
+  test.each([
+    ["nobody signed in", null],
+    ["a counsellor", ["counsellor" as const]],
+  ])("is shown no cases on the word of %s, whose organisation is allowed", async (_, roles) => {
+    const colleague = teams.person("Eva");
+    if (roles) await office.signIn(colleague, roles);
+    const channel = teams.channel();
+    const { id } = await teams.say(colleague, channel, "loket brussels", { mention: true });
+    const thread = teams.thread(channel, id).conversation.id;
+    await teams.sink.until(() => teams.sink.postsIn(thread).length > 0, "an answer");
+    const { text } = teams.sink.postsIn(thread)[0]!.activity;
+    expect(text).toContain("Seuls les superviseurs");
+    expect(text).toContain("Alleen supervisors");
+    const ours = await office.channel("brussels");
+    await office.card(ours, (await office.resident("fr")).id);
+    expect(teams.sink.postsIn(channel.conversation.id)).toEqual([]);
   });
 
   test("of an organisation that is not allowed gets no cases, and its people take none", async () => {

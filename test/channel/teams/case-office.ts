@@ -3,6 +3,7 @@ import { caseDesk } from "../../../src/channel/teams/case-desk.ts";
 import type { Case } from "../../../src/domain/case.ts";
 import type { Desk } from "../../../src/domain/desk.ts";
 import type { Language } from "../../../src/domain/language.ts";
+import type { CounsellorRole } from "../../../src/store/sessions.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { desk, saidIn } from "../../handoff/served.ts";
 import { startZinneke, type ZinnekeOptions } from "./start-zinneke.ts";
@@ -46,12 +47,25 @@ export async function startCaseOffice(
   });
   const { turns, conversations, handoff } = zinneke;
   const { sink } = teams;
+  const signIn = (person: Person, roles: CounsellorRole[]) =>
+    zinneke.sessions.open({
+      counsellor: { id: `entra-${person.aadObjectId}`, name: person.name },
+      roles,
+      csrf: "",
+      tokenHash: randomUUID(),
+      replaces: null,
+      now: 0,
+      until: Number.MAX_SAFE_INTEGER,
+    });
 
   return {
     ...zinneke,
+    /** Somebody opens the tab, where their roles are known. */
+    signIn,
     /** A channel in which somebody has asked for a desk's cases. */
     async channel(id: string, by = teams.person("Chef")): Promise<Place> {
       const channel = teams.channel();
+      await signIn(by, ["supervisor"]);
       const { id: said } = await teams.say(by, channel, `desk ${id}`, { mention: true });
       const thread = teams.thread(channel, said).conversation.id;
       await sink.until(() => sink.postsIn(thread).length > 0, "the channel to be linked");

@@ -85,6 +85,23 @@ onBothEngines("the outbox to Teams", (servers) => {
     expect(said.slice(1).map(({ activity }) => activity.text.at(-1))).toEqual(["n", "x"]);
   });
 
+  test("takes away what is erased even where nothing could be sent for hours, before or meanwhile", async () => {
+    const { office, channel, resident, card } = await taken();
+    await resident.say("à effacer");
+    await office.inThread(channel, card, 2);
+    // It is given up, and nobody is heard there any more; then Teams is away again.
+    teams.sink.planned.push(...Array<"503">(20).fill("503"));
+    await resident.say("perdu");
+    const left = async () => (await servers.stores[0]!.query("select * from teams_items")).length;
+    const patient = { interval: 5, timeout: 20_000 };
+    await expect.poll(() => office.logged.join(), patient).toContain("left alone");
+    teams.sink.planned.push(...Array<"503">(30).fill("503"));
+    await office.conversations.erase(resident.conversation, Date.now());
+    await office.shows(card, (shown) => shown.includes("Demande effacée."));
+    expect(await office.inThread(channel, card)).toEqual([]);
+    await expect.poll(left, patient).toBe(0);
+  });
+
   test("waits as long as Teams asks for", async () => {
     const waits: number[] = [];
     const office = await start({ backOff: (attempts) => (waits.push(attempts), 1) });

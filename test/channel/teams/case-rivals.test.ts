@@ -26,11 +26,19 @@ const words = {
     taken: (name: string) => `Pas pris : ${name} a déjà cette demande.`,
     elsewhere: "Passée à un autre guichet : Emploi",
     calls: "Ana rappelle",
+    waits: "En attente",
+    back: "Rendue à Zinneke",
+    question: "Comment inscrire mon enfant à la crèche ?",
+    answered: /crèche/i,
   },
   nl: {
     taken: (name: string) => `Niet genomen: ${name} heeft deze aanvraag al.`,
     elsewhere: "Doorgestuurd naar een ander loket: Werk",
     calls: "Ana belt terug",
+    waits: "Wacht",
+    back: "Terug bij Zinneke",
+    question: "Hoe schrijf ik mijn kind in voor kinderopvang?",
+    answered: /kinderopvang/i,
   },
 };
 
@@ -87,6 +95,49 @@ describe.each(languages)("in %s", (language) => {
     const own = await office.press(bram, channel, card, "take");
     expect(textIn(own)).toContain("0470");
     expect((await office.case(resident.id)).counsellor?.name).toBe("Bram");
+  });
+
+  test("a claim does not lapse while it is the resident's turn, and does once their words stay unanswered", async () => {
+    const { channel, card, resident, ana } = await waiting(language);
+    const minutes = desk.waiting.teams * 1000;
+    const state = async () => {
+      await office.handoff.sweep();
+      return (await office.case(resident.id)).state;
+    };
+    await office.press(ana, channel, card, "take");
+    await office.write(ana, channel, card, "Avez-vous le papier ?");
+    clock.time += minutes * 2;
+    expect(await state()).toBe("accepted");
+    await resident.say("Le voici");
+    clock.time += minutes - 1;
+    await resident.say("Allô ?");
+    expect(await state()).toBe("accepted");
+    clock.time += 1;
+    expect(await state()).toBe("queued");
+    await office.shows(card, (shown) => shown.includes(its.waits));
+    expect(verbsIn(card.activity)).toEqual(["take"]);
+  });
+
+  test("a claim without any answer lapses after the desk's minutes", async () => {
+    const { channel, card, resident, ana } = await waiting(language);
+    await office.press(ana, channel, card, "take");
+    clock.time += desk.waiting.teams * 1000 - 1;
+    await office.handoff.sweep();
+    expect((await office.case(resident.id)).state).toBe("accepted");
+    clock.time += 1;
+    await office.handoff.sweep();
+    expect((await office.case(resident.id)).state).toBe("queued");
+  });
+
+  test("a talk is given back to Zinneke from the card, and the bot answers again", async () => {
+    const { channel, card, resident, ana } = await waiting(language);
+    await office.press(ana, channel, card, "take");
+    const returned = await office.press(ana, channel, card, "return");
+    expect(textIn(returned)).toContain(its.back);
+    expect(verbsIn(returned)).toEqual([]);
+    expect((await office.case(resident.id)).state).toBe("returned");
+    await resident.say(its.question);
+    expect((await resident.heard()).at(-1)).toMatch(its.answered);
   });
 
   test("a case that another desk has is not taken with an old card of the one before", async () => {

@@ -119,6 +119,22 @@ describe.each(languages)("staff who write in %s", (language) => {
     expect(resident.activity.channelData.turn).toMatchObject({ decision: "answer", language });
   });
 
+  test("are answered in a channel and in a group chat where they name Zinneke, with its sources", async () => {
+    const person = teams.person("Bo", { locale: locales[other] });
+    const thread = await mention(person, teams.channel(), words[language].clause);
+    const group = teams.groupChat();
+    await teams.say(person, group, words[language].clause, { mention: true });
+    const answered = (place: Place) =>
+      said(place).find(({ activity }) => activity.channelData?.turn?.decision === "answer");
+    for (const place of [thread, group]) {
+      await teams.sink.until(() => answered(place) !== undefined, "an answer");
+      const { activity } = answered(place)!;
+      expect(activity.channelData.turn.language).toBe(language);
+      expect(activity.text).toMatch(words[language].markets);
+      expect(activity.entities[0].citation.length).toBeGreaterThan(0);
+    }
+  });
+
   test("are told each of the action plan's five proposals, with a link to the plan", async () => {
     for (const [index, asked] of words[language].proposals.entries()) {
       const { person, chat } = await installed({ locale: locales[language] });

@@ -8,6 +8,7 @@ import {
 } from "../../../src/channel/bot-framework/bot-framework.ts";
 import type { BotFrameworkSettings } from "../../../src/channel/bot-framework/settings.ts";
 import type { Desk } from "../../../src/domain/desk.ts";
+import { sessionsOf } from "../../../src/store/sessions.ts";
 import { openSqlite } from "../../../src/store/sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { appId, issuer } from "../bot-framework/bot-service.ts";
@@ -62,6 +63,7 @@ export async function startZinneke(
   teams.connect(url);
   return {
     ...assistant,
+    sessions: sessionsOf(store),
     url,
     /** What was logged: faults, failed sends. */
     logged,
