@@ -44,13 +44,20 @@ function faultOf(
   before: Shown | null,
 ): Refusal | null {
   const { language, reading } = given;
-  const form = formFault(sentence) ?? personFault(text, language) ?? askingFault(text, language);
+  const cited = cites.map((number) => given.facts.find((fact) => fact.number === number));
+  const form =
+    formFault(sentence) ??
+    personFault(
+      text,
+      language,
+      cited.map((fact) => fact?.text ?? ""),
+    ) ??
+    askingFault(text, language);
   if (form) return form;
   if (!/\p{L}/u.test(text)) return { why: "little-shared", at: text };
   if (reading.isForeign(text, language)) return { why: "other-language", at: text.slice(0, 40) };
   const read = readText(text, reading);
   if (cites.length === 0) return openingFault(read, given);
-  const cited = cites.map((number) => given.facts.find((fact) => fact.number === number));
   const missing = cites.find((_, at) => cited[at] === undefined);
   if (missing !== undefined) return { why: "unknown-citation", at: String(missing) };
   const facts = cited as KnownFact[];

@@ -109,5 +109,5 @@ function joinedIn({ tokens }: Text, { from, to }: Segment): string {
 }
 
 function sharesStem(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...a].some((key) => /^[=~%#]/.test(key) && b.has(key));
+  return [...a].some((key) => /^[=~%#!^]/.test(key) && b.has(key));
 }

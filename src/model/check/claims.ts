@@ -85,6 +85,8 @@ const harmlessForms: Record<Language, [RegExp, string][]> = {
     [/ (ne |n )?(y )?(\w+ )que (?=\d|la moitie)/g, " $3"],
     [/ (il )?vous faut /g, " faut "],
     [/ parce que /g, " "],
+    // Advice, not a comparison: "le mieux est de", "mieux vaut", "il vaut mieux".
+    [/ (le mieux est (de|d)|mieux vaut|(il )?(vaut|vaudrait) mieux)(?= )/g, " "],
   ],
   nl: [
     [/ (elke|iedere) (dag|week|maand)(?= )/g, " "],
@@ -94,6 +96,8 @@ const harmlessForms: Record<Language, [RegExp, string][]> = {
       " ",
     ],
     [/ in alle geval /g, " "],
+    // Advice, not a superlative: "kijkt u het best op", "vraag het best na".
+    [/(?<= (u|vraag|kijk|bel|ga|neem|doe|kom|mail|richt|contacteer)( \w+)?) (het )?best(?= )/g, ""],
   ],
 };
 

@@ -1,3 +1,4 @@
+import type { Language } from "../../domain/language.ts";
 import { standingsOf } from "./figure-support.ts";
 import type { Given, KnownFact, Text } from "./given.ts";
 import { shared } from "./overlap.ts";
@@ -46,7 +47,7 @@ function carriers(
         : [];
     });
   const claimed = (["free", "right", "duty"] as const)
-    .filter((claim) => sentence.claims.has(claim))
+    .filter((claim) => sentence.claims.has(claim) && !(claim === "right" && isAim(sentence, given)))
     .flatMap((claim) => {
       const skipsLead = claim === "duty";
       const all = cited.flatMap((fact) =>
@@ -72,6 +73,16 @@ function carriers(
   const best = bestBy(received, ({ text }) => shared(text, sentence, given));
   return [...amounts, ...claimed, ...(best ? [best] : [])];
 }
+
+/** "Pour avoir droit à …, vous devez …": a condition is told, not that one has the right. */
+function isAim({ joined, claims }: Text, { language }: Given): boolean {
+  return claims.has("duty") && aim[language].test(joined);
+}
+
+const aim: Record<Language, RegExp> = {
+  fr: /^pour (avoir droit|beneficier|y avoir droit|pretendre|etre eligible)\b/,
+  nl: /^om (\w+ ){0,2}(recht te hebben|in aanmerking te komen)\b/,
+};
 
 /** "Pour un colis, il faut un dossier": what a duty is for goes without saying where that was asked. */
 function claimPart(text: Text, skipsLead: boolean): Segment {

@@ -8,8 +8,8 @@ const permits: Record<Language, RegExp> = {
 };
 
 const orders: Record<Language, RegExp> = {
-  fr: /(^|[a-z] )(confirmez|prenez|joignez|ajoutez|demandez|donnez|verifiez|inscrivez|utilisez|apportez|venez|faites|repondez|passez) /,
-  nl: /(^| )(bevestig|breng|voeg|vraag|geef|neem|kom|doe|schrijf|antwoord|controleer|ga) /,
+  fr: /(^|[a-z] )(confirmez|ecrivez|appelez|telephonez|envoyez|remplissez|presentez|adressez|contactez|prenez|joignez|ajoutez|demandez|donnez|verifiez|inscrivez|utilisez|apportez|venez|faites|repondez|passez) /,
+  nl: /(^| )(bevestig|breng|voeg|vraag|geef|neem|kom|doe|schrijf|antwoord|controleer|ga|mail|stuur|bel|vul|richt|meld) /,
 };
 
 /** What is told of in these is what has to be: conditions, papers, the way to go. */
@@ -50,7 +50,7 @@ function isOfBody({ tokens }: Text, { body }: KnownFact): boolean {
   const near = [word(at - 2), word(at - 1), word(at + 1), word(at + 2)];
   if (
     near.some((one) => /^(vous|u|votre|vos|uw)$/.test(one)) &&
-    /^(vous|u)$/.test(word(at - 1) + word(at + 1))
+    (/^(vous|u)$/.test(word(at - 1)) || /^(vous|u)$/.test(word(at + 1)))
   )
     return false;
   const subject = Array.from({ length: 5 }, (_, index) => word(at - 1 - index));

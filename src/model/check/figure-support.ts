@@ -26,6 +26,8 @@ export function standingsOf(
             (isSince(figure, known, text) ||
               boundFollows(figure.bound, known.bound, {
                 isHour: figure.kind === "hour",
+                isDay: figure.kind === "weekday",
+                isRange: /^(hour|date)$/.test(figure.kind),
                 isCeiling:
                   figure.kind === "money" &&
                   ceiling.test(fact.texts.map(({ joined }) => joined).join(" ")),
@@ -109,10 +111,27 @@ function isWordOf(rate: string, { texts }: KnownFact): boolean {
 /** 161 places are not 161 nurses. What nothing is counted of (a house number, a list) fits anything. */
 function sameCounted(said: Figure, known: Figure, reading: Reading): boolean {
   if (said.kind !== "count") return true;
+  // What comes first after both is counted, however little it says: "3 instanties", "drie instanties".
+  if (said.counted[0] !== undefined && alike(said.counted[0], known.counted[0], reading))
+    return true;
   const [a, b] = [said, known].map(({ counted }) => countedWords(counted, reading));
   if (a!.length === 0 || b!.length === 0) return true;
   const keys = new Set(b!.flatMap((word) => keysOf(word, reading)));
-  return a!.some((word) => keysOf(word, reading).some((key) => keys.has(key)));
+  return a!.some(
+    (word) =>
+      keysOf(word, reading).some((key) => keys.has(key)) ||
+      b!.some((known) => isLastPart(word, known, reading)),
+  );
+}
+
+function alike(word: string, known: string | undefined, reading: Reading): boolean {
+  if (known === undefined || /^(une?|de|het|een|les?|la|van|voor)$/.test(word)) return false;
+  return word === known || reading.stem(word, reading.language) === reading.stem(known, reading.language);
+}
+
+/** "ruimten" of "computerruimten". */
+function isLastPart(word: string, known: string, { language }: Reading): boolean {
+  return language === "nl" && word.length > 4 && known.endsWith(word);
 }
 
 function countedWords(words: string[], { language }: Reading): string[] {

@@ -124,7 +124,8 @@ function joinedWords(text: string): string {
 
 /** Facts are written in short sentences with few abbreviations. */
 function sentencesIn(text: string): string[] {
-  return text.split(/(?<=[.!?])(?<!\b(?:tél|tel|art|av|bv|n)\.)\s+(?=[\p{Lu}\d«])/u);
+  // A question of a fact's own is the condition of what follows: "Vous ne les remplissez pas ? Le CPAS peut …".
+  return text.split(/(?<=[.!])(?<!\b(?:tél|tel|art|av|bv|n)\.)\s+(?=[\p{Lu}\d«])/u);
 }
 
 function bodyOf(programme: Programme, reading: Reading): Body {

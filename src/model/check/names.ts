@@ -13,6 +13,7 @@ export function nameFault(sentence: Text, cited: KnownFact[], given: Given): Ref
   for (const [at, token] of sentence.tokens.entries()) {
     if (token.kind !== "word" || !/^\p{Lu}/u.test(token.text) || isFirst(sentence, at)) continue;
     if (capitals.has(token.folded)) continue;
+    if (given.language === "nl" && isOfLanguage(token.folded, capitals)) continue;
     if (given.communes.some(({ words }) => words.has(token.folded))) continue;
     // "CV" and "cv": a word that means something may be written either way.
     if (!isHarmless(token.folded, given.language) && known.has(token.folded)) continue;
@@ -21,6 +22,12 @@ export function nameFault(sentence: Text, cited: KnownFact[], given: Given): Ref
     return { why: "name", at: token.text };
   }
   return null;
+}
+
+/** "Nederlands" where the facts say "Nederlandstaligen" or "Nederlandse". */
+function isOfLanguage(word: string, capitals: ReadonlySet<string>): boolean {
+  const found = /^(nederlands|frans|engels|duits|arabisch|turks|spaans|italiaans)(e|talig\w*)?$/.exec(word);
+  return found !== null && [...capitals].some((known) => known.startsWith(found[1]!));
 }
 
 function isFirst({ tokens }: Text, at: number): boolean {

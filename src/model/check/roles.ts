@@ -151,7 +151,7 @@ function stems(words: Word[]): Set<string> {
   return new Set(
     words
       .filter(({ isHarmless, isGeneral, folded }) => !isHarmless && !isGeneral && folded.length > 2)
-      .flatMap(({ keys }) => [...keys].filter((key) => key.startsWith("="))),
+      .flatMap(({ keys }) => [...keys].filter((key) => /^[=!]/.test(key))),
   );
 }
 

@@ -80,7 +80,7 @@ function sharesBeyond(
 
 /** What was so, and may not be any more. */
 const past: Record<Language, RegExp> = {
-  fr: /\b(?!(fait|lait|souhait|portrait|retrait|extrait|forfait|parfait|trait|attrait|distrait|satisfait)\b)\w{2,}(ait|aient)\b|\bsont venus?\b|\bauparavant\b/,
+  fr: /\b(?!((dis|ap|com|trans)?parait|(re|me)?connait|(re)?nait|plait|deplait|sait|refait|bienfait|fait|lait|souhait|portrait|retrait|extrait|forfait|parfait|trait|attrait|distrait|satisfait)\b)\w{2,}(ait|aient)\b|\bsont venus?\b|\bauparavant\b/,
   nl: /\b(had|hadden|was|waren|kostte|kostten|gold|golden|ging|gingen|kwam|kwamen|betaalde|betaalden|kon|konden|moest|moesten|telde|telden|stond|stonden|bleef|bleven|gaf|gaven|hielp|hielpen|kreeg|kregen|leende|vroeger|bedroeg|lag|lagen|was er|waren er|sloten|zaten|werkten|wachtte|vielen)\b/,
 };
 
