@@ -32,7 +32,9 @@ export function figureFault(sentence: Text, cited: KnownFact[], given: Given): R
       return { why: "figure-of-another", at: `${figure.key} of another fact` };
     const opposite = standings.every(({ text }) => saysOpposite(text, sentence, given.language));
     if (opposite) return { why: "figure-of-another", at: `${figure.key} opposite` };
-    const taken = [...said].find((word) => others.has(word));
+    const taken = [...said].find(
+      (word) => others.has(word) && !isKinOf(word, sentence, standings),
+    );
     if (taken !== undefined && !standings.some((one) => isToldByFigure(one, sentence, taken)))
       return { why: "figure-of-another", at: `${figure.key} with ${taken}` };
     const isRhythm = standings.some(({ figure: known }) =>
@@ -115,6 +117,16 @@ function tellsApart({ figure, text, fact }: Standing, sentence: Text, given: Giv
   return (
     own.some((word) => said.has(word)) ||
     meant.some(({ keys }) => [...keys].some((key) => /^[=%~]/.test(key) && said.has(key)))
+  );
+}
+
+/** "Attendaient" of a figure that is said of a "liste d'attente", and another of "on attendait". */
+function isKinOf(word: string, sentence: Text, standings: Standing[]): boolean {
+  const kin = sentence.words
+    .filter(({ keys }) => keys.has(word))
+    .flatMap(({ keys }) => [...keys].filter((key) => /^[!^]/.test(key)));
+  return standings.some(({ text }) =>
+    text.words.some(({ keys }) => !keys.has(word) && kin.some((key) => keys.has(key))),
   );
 }
 

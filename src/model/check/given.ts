@@ -19,7 +19,13 @@ export type Text = {
 };
 
 /** A fact as the check reads it, sentence by sentence. */
-export type KnownFact = GivenFact & { texts: Text[]; body: Body };
+export type KnownFact = GivenFact & {
+  texts: Text[];
+  body: Body;
+  /** Its folded words with a capital, and its numbers and addresses, read once for all sentences. */
+  capitals: ReadonlySet<string>;
+  contacts: ReadonlySet<string>;
+};
 
 /** What may be named beside a fact: its programme, its authority, how to reach them. */
 export type Body = {
@@ -29,8 +35,9 @@ export type Body = {
   nameKeys: ReadonlySet<string>;
   /** Its names as they stand among a text's joined words. */
   called: string[];
-  /** Words of its names, in either language, folded. */
+  /** Words of its names, in either language, folded; and all that these are known by. */
   names: ReadonlySet<string>;
+  calledBy: ReadonlySet<string>;
   capitals: ReadonlySet<string>;
   contacts: ReadonlySet<string>;
   /** Its contact values, read like facts: house numbers and postcodes stand in them. */
@@ -75,6 +82,8 @@ export function readGiven(
     facts: facts.map((fact) => ({
       ...fact,
       body: bodyFor(fact.programme),
+      capitals: new Set(capitalsOf(fact.text)),
+      contacts: new Set(contactKeys(fact.text)),
       texts: [...sentencesIn(fact.text), ...(fact.note === null ? [] : [fact.note])].map((one) =>
         readText(one, reading),
       ),
@@ -129,7 +138,7 @@ function sentencesIn(text: string): string[] {
 }
 
 function bodyOf(programme: Programme, reading: Reading): Body {
-  const names = languages.flatMap((one) => [
+  const every = languages.flatMap((one) => [
     programme.names[one],
     ...programme.aliases[one],
     programme.authority[one],
@@ -149,6 +158,13 @@ function bodyOf(programme: Programme, reading: Reading): Body {
     ...contacts,
   ].flatMap(foldedWords);
   const keyed = [...ours, ...named].filter((word) => !isHarmless(word, reading.language));
+  const names = new Set([
+    ...[programme.names[reading.language], programme.authority[reading.language]].flatMap(
+      foldedWords,
+    ),
+    ...programme.aliases[reading.language].flatMap(foldedWords),
+    ...named,
+  ]);
   const called = [
     programme.names[reading.language],
     programme.authority[reading.language],
@@ -163,15 +179,10 @@ function bodyOf(programme: Programme, reading: Reading): Body {
         .flatMap(foldedWords)
         .flatMap((word) => keysOf(word, reading)),
     ),
-    names: new Set([
-      ...[programme.names[reading.language], programme.authority[reading.language]].flatMap(
-        foldedWords,
-      ),
-      ...programme.aliases[reading.language].flatMap(foldedWords),
-      ...named,
-    ]),
-    capitals: new Set([...names, ...contacts].flatMap(capitalsOf)),
-    contacts: new Set([...names, ...contacts].flatMap(contactKeys)),
+    names,
+    calledBy: new Set([...names].flatMap((name) => keysOf(name, reading))),
+    capitals: new Set([...every, ...contacts].flatMap(capitalsOf)),
+    contacts: new Set([...every, ...contacts].flatMap(contactKeys)),
     texts: own,
   };
 }
@@ -181,12 +192,12 @@ function foldedWords(text: string): string[] {
 }
 
 /** The folded words of a text that are written with a capital. */
-export function capitalsOf(text: string): string[] {
+function capitalsOf(text: string): string[] {
   return tokensOf(text).flatMap((token) =>
     token.kind === "word" && /^\p{Lu}/u.test(token.text) ? [token.folded] : [],
   );
 }
 
-export function contactKeys(text: string): string[] {
+function contactKeys(text: string): string[] {
   return tokensOf(text).flatMap((token) => (token.kind === "contact" ? [token.key] : []));
 }

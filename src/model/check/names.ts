@@ -1,11 +1,11 @@
-import { capitalsOf, type Given, type KnownFact, type Text } from "./given.ts";
+import type { Given, KnownFact, Text } from "./given.ts";
 import { isHarmless } from "./words.ts";
 import type { Refusal } from "./verdict.ts";
 
 /** Whether every name in a sentence is one of its facts, their programme, or a commune of the conversation. */
 export function nameFault(sentence: Text, cited: KnownFact[], given: Given): Refusal | null {
   const capitals = new Set(
-    cited.flatMap(({ text, body }) => [...capitalsOf(text), ...body.capitals]),
+    cited.flatMap((fact) => [...fact.capitals, ...fact.body.capitals]),
   );
   const known = new Set(
     cited.flatMap(({ texts }) => texts.flatMap(({ words }) => words.map(({ folded }) => folded))),

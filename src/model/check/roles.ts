@@ -36,11 +36,17 @@ const owed: Record<Language, [said: RegExp, known: RegExp]> = {
 /** "Vous devez remettre au CPAS" of what the CPAS owes. */
 function isTurnedDuty(sentence: Text, cited: KnownFact[], language: Language): boolean {
   const [said, known] = owed[language];
-  if (!said.test(sentence.joined)) return false;
+  if (!said.test(sentence.joined) || passive[language].test(sentence.joined)) return false;
   const texts = cited.flatMap((fact) => fact.texts).filter((text) => shares(text, sentence) > 0);
   const own = texts.filter(({ claims }) => claims.has("duty"));
   return own.length > 0 && own.every(({ joined }) => known.test(joined) && !said.test(joined));
 }
+
+/** "Vous devez être envoyé par un service": who does it is told, and turned nowhere. */
+const passive: Record<Language, RegExp> = {
+  fr: /\bvous (devez|devrez) etre \w+ par\b/,
+  nl: /\bmoet u door \b|\bu moet door \b/,
+};
 
 const next = /^(ensuite|puis|daarna|nadien|vervolgens)$/;
 

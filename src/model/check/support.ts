@@ -44,7 +44,8 @@ export function supportFault(
     ({ word, ground }) =>
       ground !== null || !(word.isGeneral || (isCalling && calls.test(word.folded))),
   ).length;
-  if (stated < Math.min(fewestShared, telling + figures) || stated === 0)
+  const fewest = isCalling ? 1 : fewestShared;
+  if (stated < Math.min(fewest, telling + figures) || stated === 0)
     return { why: "little-shared", at: [...shared].join(" ") };
   return mixingFault(sentence, cited, given, before);
 }
