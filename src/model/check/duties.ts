@@ -2,6 +2,17 @@ import type { Language } from "../../domain/language.ts";
 import type { Given, KnownFact, Text } from "./given.ts";
 import { overlaps, shared } from "./overlap.ts";
 
+/**
+ * The words a body is called by: the first of one of its names ("Crèches de …"), or written as a name. The "formation"
+ * of a "Dispense pour formation" is a thing that its conditions speak of.
+ */
+function isCalledBy(word: string, tokens: Text["tokens"], { called }: KnownFact["body"]): boolean {
+  return (
+    called.some((name) => name.split(" ").slice(0, 2).includes(word)) ||
+    tokens.some((one, at) => at > 0 && one.kind === "word" && one.folded === word && /^\p{Lu}/u.test(one.text))
+  );
+}
+
 const permits: Record<Language, RegExp> = {
   fr: /\b(pouvez|peut|peuvent|possible|permis)\b/,
   nl: /\b(kunt|kan|kunnen|mag|mogen|mogelijk)\b/,
@@ -56,6 +67,6 @@ function isOfBody({ tokens }: Text, { body }: KnownFact): boolean {
   const subject = Array.from({ length: 5 }, (_, index) => word(at - 1 - index));
   return (
     !subject.some((one) => /^(votre|vos|uw|vous|u|il|ils|elle|ze|hij)$/.test(one)) &&
-    subject.some((one) => one !== "" && body.names.has(one) && one.length > 3)
+    subject.some((one) => one.length > 3 && body.names.has(one) && isCalledBy(one, tokens, body))
   );
 }

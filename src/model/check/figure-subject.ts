@@ -106,6 +106,7 @@ function tellsApart({ figure, text, fact }: Standing, sentence: Text, given: Giv
   );
   if (others.size === 0) return true;
   const own = [...matterOf(figure, text)].filter((word) => !others.has(word));
+  if (insteadOf.test(sentence.joined) && own.some((word) => usual.test(word))) return true;
   if (own.every((word) => fact.body.keys.has(word))) return true;
   const said = new Set([
     ...sentence.words.flatMap(({ keys }) => [...keys]),
@@ -114,11 +115,23 @@ function tellsApart({ figure, text, fact }: Standing, sentence: Text, given: Giv
     ...given.said.text.figures.map(({ kind, key }) => `${kind} ${key}`),
   ]);
   const meant = text.words.filter(({ keys }) => own.some((word) => keys.has(word)));
+  // Words that mean the same tell apart, if they mean nothing that is said of the other figures.
+  const shared = new Set(
+    text.words
+      .filter(({ keys }) => [...others].some((word) => keys.has(word)))
+      .flatMap(({ keys }) => [...keys]),
+  );
+  const isTelling = (key: string) =>
+    /^[=%~]/.test(key) || (key.startsWith("@") && !shared.has(key));
   return (
     own.some((word) => said.has(word)) ||
-    meant.some(({ keys }) => [...keys].some((key) => /^[=%~]/.test(key) && said.has(key)))
+    meant.some(({ keys }) => [...keys].some((key) => isTelling(key) && said.has(key)))
   );
 }
+
+/** "3,50 € au lieu de 8 €" of a full price. */
+const insteadOf = /\b(au lieu de|contre|in plaats van|tegenover)\b/;
+const usual = /^=(plein|normal|ordinair|vol|norma)/;
 
 /** "Attendaient" of a figure that is said of a "liste d'attente", and another of "on attendait". */
 function isKinOf(word: string, sentence: Text, standings: Standing[]): boolean {

@@ -325,6 +325,9 @@ francophone francophones francais
 neerlandophone neerlandophones neerlandais
 arrivant arrivants arrives immigre primo
 tot avance
+ouvert ouverte ouverts ouvertes adressent
+don dons laisser laissez donner donnez
+surpeuple petit petite exigu
 `;
 
 const nl = `

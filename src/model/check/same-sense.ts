@@ -68,8 +68,18 @@ function sharesBeyond(
   const isFigure = sentence.figures.some(({ kind, key }) =>
     text.figures.some((known) => known.kind === kind && known.key === key),
   );
+  const isDenied = sentence.words.some(
+    ({ isNegated, keys }) =>
+      isNegated === true &&
+      text.words.some(
+        (word) =>
+          word.isNegated === true &&
+          [...word.keys].some((key) => key.startsWith("=") && keys.has(key)),
+      ),
+  );
   return (
     isFigure ||
+    isDenied ||
     contentOf(sentence, given.language).some(
       ({ folded, keys }) =>
         !names.has(folded) &&
