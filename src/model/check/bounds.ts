@@ -92,7 +92,10 @@ const before: Record<Language, [RegExp, Bound][]> = {
 const after: Record<Language, [RegExp, Bound][]> = {
   fr: [
     [/^(\w+ ){0,5}(au plus(?! t)|au maximum|maximum|max)\b/, "at-most"],
-    [/^(\w+ ){0,2}(au moins|au minimum|minimum)\b(?! (un|une|deux|trois)\b)|^(ou|et) plus\b/, "at-least"],
+    [
+      /^(\w+ ){0,2}(au moins|au minimum|minimum)\b(?! (un|une|deux|trois)\b)|^(ou|et) plus\b/,
+      "at-least",
+    ],
     [/^(ou|et) moins\b/, "at-most"],
     [/^(de moins|moins cher|de reduction|de remise)\b/, "down"],
     [/^(de plus|en plus|plus cher|de supplement)\b/, "up"],
@@ -140,7 +143,10 @@ export function boundFollows(
   // "Le mercredi" of "chaque mercredi".
   if (isDay && said === "exact" && known === "every") return true;
   // "Jusqu'en 2028" of "de 2024 à 2028": an end told alone is still that end.
-  if (isRange && ((said === "at-most" && known === "high") || (said === "at-least" && known === "low")))
+  if (
+    isRange &&
+    ((said === "at-most" && known === "high") || (said === "at-least" && known === "low"))
+  )
     return true;
   // "Le plafond est de 27 000 €": an income stays under it.
   if (isCeiling && known === "exact" && (said === "under" || said === "at-most")) return true;

@@ -1,3 +1,4 @@
+import type { Language } from "../../domain/language.ts";
 import { readCitations, type Cited } from "./citations.ts";
 import { claimFault } from "./claim-support.ts";
 import { conditionFault } from "./conditions.ts";
@@ -7,6 +8,7 @@ import { contradictionFault } from "./contradictions.ts";
 import { figureFault } from "./figure-subject.ts";
 import { askingFault, formFault, personFault } from "./form.ts";
 import { readText, type Given, type KnownFact } from "./given.ts";
+import { leansOnBefore } from "./leaning.ts";
 import { communeFault, nameFault } from "./names.ts";
 import { negationFault } from "./negation.ts";
 import { openingFault } from "./opening.ts";
@@ -30,6 +32,14 @@ export function checkSentence(
   const { text, cites } = readCitations(withoutBold(plain(sentence)));
   const refusal = faultOf(withoutBold(sentence), { text, cites }, given, before);
   return refusal ? { passed: false, ...refusal } : { passed: true, text, cites };
+}
+
+/** Whether a sentence is read with the one before it: it begins with a pronoun, or has "y" or "er" for a place. */
+function leans(text: string, language: Language): boolean {
+  return (
+    leansOnBefore(text, language) ||
+    (language === "fr" ? /\by (est|sont|a|avez|trouvez)\b/ : /\b(er|daar)\b/).test(text)
+  );
 }
 
 /** Models print words in bold whatever they are told; the words are the same without. */
@@ -72,7 +82,7 @@ function faultOf(
     roleFault(read, facts, given) ??
     claimFault(read, facts, given) ??
     contradictionFault(read, facts, given) ??
-    conditionFault(read, facts, given, before) ??
+    conditionFault(read, facts, given, before && { ...before, isLeant: leans(text, language) }) ??
     presumptionFault(read, facts, given)
   );
 }

@@ -6,6 +6,9 @@ import { receives, untold } from "./restrictions.ts";
 import { type Segment, segmentOf, segmentsOf } from "./segments.ts";
 import type { Refusal, Shown } from "./verdict.ts";
 
+/** The sentence before, and whether this one is read with it: only then its conditions hold on. */
+export type Before = Shown & { isLeant: boolean };
+
 /**
  * Whether a sentence leaves out for whom or on what condition something is free, due or a right, or an amount
  * holds: "la crèche est gratuite" of a fact that says "gratuite pour les parents BIM". Each restriction in the
@@ -15,20 +18,22 @@ export function conditionFault(
   sentence: Text,
   cited: KnownFact[],
   given: Given,
-  before: Shown | null,
+  before: Before | null,
 ): Refusal | null {
-  for (const { fact, text, part } of carriers(sentence, cited, given, before)) {
-    const left = untold(fact, text, part, sentence, given, before);
+  const leant = before?.isLeant ? before : null;
+  for (const { fact, text, part, isHour } of carriers(sentence, cited, given, leant)) {
+    const left = untold(fact, text, part, sentence, given, isHour ? before : leant);
     if (left) return { why: "condition-dropped", at: left.map(({ folded }) => folded).join(" ") };
     const year = yearOf(text, sentence);
     const isSaidBefore =
-      year !== null && before?.programme === fact.programme && before.text.includes(year);
+      year !== null && leant?.programme === fact.programme && leant.text.includes(year);
     if (year !== null && !isSaidBefore) return { why: "condition-dropped", at: year };
   }
   return null;
 }
 
-type Carrier = { fact: KnownFact; text: Text; part: Segment };
+/** When a place is open is told after what it is for. */
+type Carrier = { fact: KnownFact; text: Text; part: Segment; isHour?: boolean };
 
 /** The sentences of the facts that carry what is claimed: an amount, that it is free, a right, that one receives. */
 function carriers(
@@ -43,7 +48,14 @@ function carriers(
       const all = standingsOf(figure, sentence, cited, given.reading);
       const best = bestBy(all, ({ text }) => shared(text, sentence, given));
       return best
-        ? [{ fact: best.fact, text: best.text, part: segmentOf(best.figure, best.text) }]
+        ? [
+            {
+              fact: best.fact,
+              text: best.text,
+              part: segmentOf(best.figure, best.text),
+              isHour: figure.kind === "hour",
+            },
+          ]
         : [];
     });
   const claimed = (["free", "right", "duty"] as const)

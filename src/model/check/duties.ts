@@ -9,7 +9,10 @@ import { overlaps, shared } from "./overlap.ts";
 function isCalledBy(word: string, tokens: Text["tokens"], { called }: KnownFact["body"]): boolean {
   return (
     called.some((name) => name.split(" ").slice(0, 2).includes(word)) ||
-    tokens.some((one, at) => at > 0 && one.kind === "word" && one.folded === word && /^\p{Lu}/u.test(one.text))
+    tokens.some(
+      (one, at) =>
+        at > 0 && one.kind === "word" && one.folded === word && /^\p{Lu}/u.test(one.text),
+    )
   );
 }
 

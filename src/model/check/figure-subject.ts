@@ -32,9 +32,7 @@ export function figureFault(sentence: Text, cited: KnownFact[], given: Given): R
       return { why: "figure-of-another", at: `${figure.key} of another fact` };
     const opposite = standings.every(({ text }) => saysOpposite(text, sentence, given.language));
     if (opposite) return { why: "figure-of-another", at: `${figure.key} opposite` };
-    const taken = [...said].find(
-      (word) => others.has(word) && !isKinOf(word, sentence, standings),
-    );
+    const taken = [...said].find((word) => others.has(word) && !isKinOf(word, sentence, standings));
     if (taken !== undefined && !standings.some((one) => isToldByFigure(one, sentence, taken)))
       return { why: "figure-of-another", at: `${figure.key} with ${taken}` };
     const isRhythm = standings.some(({ figure: known }) =>

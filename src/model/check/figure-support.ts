@@ -61,7 +61,9 @@ function sharesBound(said: Figure, sentence: Text, known: Figure, text: Text): b
   if (/^(money|percent)$/.test(said.kind)) return false;
   const limit = /^(at-least|at-most)$/;
   return (
-    (said.bound === "exact" && limit.test(known.bound) && joinedTo(said, sentence) === known.bound) ||
+    (said.bound === "exact" &&
+      limit.test(known.bound) &&
+      joinedTo(said, sentence) === known.bound) ||
     (known.bound === "exact" && limit.test(said.bound) && joinedTo(known, text) === said.bound)
   );
 }
@@ -163,7 +165,9 @@ function sameCounted(said: Figure, known: Figure, reading: Reading): boolean {
 
 function alike(word: string, known: string | undefined, reading: Reading): boolean {
   if (known === undefined || /^(une?|de|het|een|les?|la|van|voor)$/.test(word)) return false;
-  return word === known || reading.stem(word, reading.language) === reading.stem(known, reading.language);
+  return (
+    word === known || reading.stem(word, reading.language) === reading.stem(known, reading.language)
+  );
 }
 
 /** "ruimten" of "computerruimten". */

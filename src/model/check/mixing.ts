@@ -32,7 +32,8 @@ export function mixingFault(
         (token) =>
           token.kind === "contact" && body.contacts.has(token.key) && !main.contacts.has(token.key),
       );
-    if (body !== main && programme !== before?.programme && !isNamed && !isCalled)
+    const isTold = programme === before?.programme && !namesMain(sentence, cited, given);
+    if (body !== main && !isTold && !isNamed && !isCalled)
       return { why: "facts-mixed", at: "whose" };
   }
   const apart = placesApart(sentence, cited, given);
@@ -58,6 +59,18 @@ export function mixingFault(
     if (!isWhole) return { why: "facts-mixed", at: own.map(({ folded }) => folded).join(" ") };
   }
   return null;
+}
+
+/** "Un trajet de la STIB coûte …" of a fact of another programme, whose own text does not name it. */
+function namesMain({ tokens }: Text, cited: KnownFact[], { facts }: Given): boolean {
+  return tokens.some(
+    (token, at) =>
+      at > 0 &&
+      token.kind === "word" &&
+      /^\p{Lu}/u.test(token.text) &&
+      facts[0]!.body.names.has(token.folded) &&
+      !cited.some(({ capitals }) => capitals.has(token.folded)),
+  );
 }
 
 /**

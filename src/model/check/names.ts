@@ -4,9 +4,7 @@ import type { Refusal } from "./verdict.ts";
 
 /** Whether every name in a sentence is one of its facts, their programme, or a commune of the conversation. */
 export function nameFault(sentence: Text, cited: KnownFact[], given: Given): Refusal | null {
-  const capitals = new Set(
-    cited.flatMap((fact) => [...fact.capitals, ...fact.body.capitals]),
-  );
+  const capitals = new Set(cited.flatMap((fact) => [...fact.capitals, ...fact.body.capitals]));
   const known = new Set(
     cited.flatMap(({ texts }) => texts.flatMap(({ words }) => words.map(({ folded }) => folded))),
   );
@@ -26,7 +24,8 @@ export function nameFault(sentence: Text, cited: KnownFact[], given: Given): Ref
 
 /** "Nederlands" where the facts say "Nederlandstaligen" or "Nederlandse". */
 function isOfLanguage(word: string, capitals: ReadonlySet<string>): boolean {
-  const found = /^(nederlands|frans|engels|duits|arabisch|turks|spaans|italiaans)(e|talig\w*)?$/.exec(word);
+  const found =
+    /^(nederlands|frans|engels|duits|arabisch|turks|spaans|italiaans)(e|talig\w*)?$/.exec(word);
   return found !== null && [...capitals].some((known) => known.startsWith(found[1]!));
 }
 

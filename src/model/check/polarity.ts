@@ -68,7 +68,8 @@ function isConceded(at: number, words: string[]): boolean {
 }
 
 /** "Anonymement" is "sans donner votre nom". */
-const refusing = /^(anoniem\w*|anonym\w*|refus\w*|interdi\w+|impossible|geweigerd|weiger\w*|verbod\w+|onmogelijk)$/;
+const refusing =
+  /^(anoniem\w*|anonym\w*|refus\w*|interdi\w+|impossible|geweigerd|weiger\w*|verbod\w+|onmogelijk)$/;
 
 /** Whether a text denies something by the way, which others say without a denial. */
 export function concedes(tokens: readonly Token[]): boolean {

@@ -20,6 +20,7 @@ export function roleFault(sentence: Text, cited: KnownFact[], given: Given): Ref
     if (texts.some((text) => isSetOff(text, sentence))) return fault("set off");
     if (texts.some((text) => isLeadOnly(text, sentence, body.names)))
       return fault("a case without its consequence");
+    if (texts.some((text) => isExempted(text, sentence))) return fault("exempted");
     if (isCrossed(texts, sentence)) return fault("another case");
   }
   return null;
@@ -97,6 +98,20 @@ function isLeadOnly(text: Text, sentence: Text, names: ReadonlySet<string>): boo
   const said = own(sentence.words);
   const inLead = common(said, lead);
   return inLead >= 2 && main.size > 0 && common(said, main) === 0 && inLead * 2 > said.size;
+}
+
+const exemption = /^(dispens\w*|exempt\w*|vrijstelling\w*|vrijgesteld\w*)$/;
+
+/** "Il existe des dispenses pour les citoyens de l'Union": what those are told to have to do, they have not. */
+function isExempted({ words }: Text, sentence: Text): boolean {
+  if (!sentence.claims.has("duty") || sentence.words.some(({ folded }) => exemption.test(folded)))
+    return false;
+  const at = words.findIndex(({ folded }) => exemption.test(folded));
+  const whom = words.findIndex(
+    ({ folded }, index) => index > at && index <= at + 4 && /^(pour|voor)$/.test(folded),
+  );
+  const exempted = at < 0 || whom < 0 ? new Set<string>() : stems(words.slice(whom + 1));
+  return exempted.size > 0 && common(stems(sentence.words), exempted) === exempted.size;
 }
 
 /** "Avec un revenu d'intégration" with who decides "avec des indemnités de maladie". */

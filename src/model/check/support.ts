@@ -67,7 +67,8 @@ function phraseFault({ words }: Text, cited: KnownFact[]): Refusal | null {
 const receives = /^(recevoir|obtenir|krijgen|ontvangen)$/;
 
 /** What is given there is named, and stands in the facts. */
-const teaches = /\b(cours|formations?|conseils?|les|\w*lessen|\w*opleiding(en)?|\w*cursus(sen)?|advies)\b/;
+const teaches =
+  /\b(cours|formations?|conseils?|les|\w*lessen|\w*opleiding(en)?|\w*cursus(sen)?|advies)\b/;
 
 /** Said beside a number or an address, which is checked. */
 const calls =
