@@ -91,7 +91,7 @@ const oldest = 120;
  * cargo", "le mercredi"), something is said in it, or was by the resident.
  */
 function tellsApart({ figure, text, fact }: Standing, sentence: Text, given: Given): boolean {
-  if (!/^(money|percent|count|hour)$/.test(figure.kind)) return true;
+  if (!/^(money|percent|count|hour|contact)$/.test(figure.kind)) return true;
   const others = new Set(
     fact.texts.flatMap((one) =>
       one.figures

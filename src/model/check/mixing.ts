@@ -2,7 +2,7 @@ import { standingsOf } from "./figure-support.ts";
 import type { Given, KnownFact, Text } from "./given.ts";
 import { contentOf, groundOf } from "./grounds.ts";
 import { isIn, segmentsOf } from "./segments.ts";
-import { isHarmless } from "./words.ts";
+import { placesApart } from "./places.ts";
 import type { Refusal, Shown } from "./verdict.ts";
 
 /**
@@ -70,51 +70,5 @@ function namesMain({ tokens }: Text, cited: KnownFact[], { facts }: Given): bool
       /^\p{Lu}/u.test(token.text) &&
       facts[0]!.body.names.has(token.folded) &&
       !cited.some(({ capitals }) => capitals.has(token.folded)),
-  );
-}
-
-/**
- * Names told in one breath stand together in one fact: "la Mission locale de Saint-Josse, rue de Jérusalem" takes
- * the street from the fact about another. Names of the programme itself go with all its facts; those of a
- * commune and a street go together however far apart they stand.
- */
-function placesApart(sentence: Text, cited: KnownFact[], given: Given): Refusal | null {
-  if (cited.length < 2) return null;
-  const named = sentence.tokens.flatMap((token, at) =>
-    token.kind === "word" &&
-    /^\p{Lu}/u.test(token.text) &&
-    at > 0 &&
-    !isHarmless(token.folded, given.language) &&
-    cited.some(({ capitals }) => capitals.has(token.folded)) &&
-    !cited.some(({ body }) => body.capitals.has(token.folded))
-      ? [{ word: token.folded, at }]
-      : [],
-  );
-  const isTogether = (a: string, b: string) =>
-    cited.some(({ capitals }) => capitals.has(a) && capitals.has(b));
-  const parts = segmentsOf(sentence);
-  const partOf = (at: number) => parts.find((segment) => isIn(segment, at));
-  for (const [index, one] of named.entries())
-    for (const other of named.slice(index + 1)) {
-      const isPlace =
-        given.everyCommune.has(one.word) !== given.everyCommune.has(other.word) &&
-        (isStreet(one.at, sentence) || isStreet(other.at, sentence));
-      if ((isPlace || partOf(one.at) === partOf(other.at)) && !isTogether(one.word, other.word))
-        return { why: "facts-mixed", at: `${one.word} ${other.word}` };
-    }
-  return null;
-}
-
-/** "rue de Jérusalem", "Jeruzalemstraat". */
-function isStreet(at: number, { tokens }: Text): boolean {
-  const word = (index: number) => {
-    const token = tokens[index];
-    return token?.kind === "word" ? token.folded : "";
-  };
-  return (
-    /(straat|laan|plein|steenweg|dreef|kaai)$/.test(word(at)) ||
-    [1, 2, 3].some((back) =>
-      /^(rue|avenue|boulevard|chaussee|place|quai|square|dreve)$/.test(word(at - back)),
-    )
   );
 }

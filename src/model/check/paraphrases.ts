@@ -43,7 +43,7 @@ acheter achetez achat achats achete acquerir
 vendre vend vendent vente ventes
 preter pret prets prete pretent emprunter emprunt
 rembourser rembourse remboursez remboursement couvre couvrir
-repas manger nourriture alimentation alimentaire alimentaires
+nourriture alimentation alimentaire alimentaires manger
 travail travailler travaillez emploi emplois boulot job jobs
 chercheur chercheurs cherchez cherche chomeur chomeurs
 formation formations cours apprentissage
@@ -241,7 +241,7 @@ lettre lettres courrier courriers
 rediger redige redigent redigez ecrire ecrivent ecrivez ecrit
 graver gravez gravee gravage
 habits vetements vetement habiller habille habillement
-aliments vivres nourriture alimentaire alimentaires denrees provisions
+vivres aliments nourriture alimentaire alimentaires denrees provisions
 heberger heberge hebergement loger loge logement
 proprietaire proprio bailleur
 salle salles espace espaces local locaux
@@ -366,7 +366,7 @@ koop koopt kopen aankoop aankopen
 verkoopt verkopen verkoop
 leen leent lenen lening bruikleen uitlenen
 terugbetalen terugbetaald dekt dekken
-eten voedsel voeding maaltijd
+eten voedsel voeding
 maaltijd maaltijden
 werk werken werkt job jobs baan
 werkzoekende werkzoekenden zoekt

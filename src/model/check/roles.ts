@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language.ts";
+import { agentFault } from "./agents.ts";
 import type { Given, KnownFact, Text } from "./given.ts";
 import { isOtherOrder } from "./opposites.ts";
 import { isIn, segmentsOf } from "./segments.ts";
@@ -14,6 +15,8 @@ export function roleFault(sentence: Text, cited: KnownFact[], given: Given): Ref
   const fault = (at: string): Refusal => ({ why: "other-sense", at });
   if (isTurnedDuty(sentence, cited, language)) return fault("who owes whom");
   if (isOtherSequence(sentence, cited)) return fault("which comes first");
+  const agent = agentFault(sentence, cited, given);
+  if (agent !== null) return fault(agent);
   for (const { texts, body } of cited) {
     if (texts.some(({ joined }) => isOtherOrder(sentence.joined, joined, language)))
       return fault("before or after");
@@ -37,10 +40,26 @@ const owed: Record<Language, [said: RegExp, known: RegExp]> = {
 /** "Vous devez remettre au CPAS" of what the CPAS owes. */
 function isTurnedDuty(sentence: Text, cited: KnownFact[], language: Language): boolean {
   const [said, known] = owed[language];
-  if (!said.test(sentence.joined) || passive[language].test(sentence.joined)) return false;
+  if (!said.test(sentence.joined)) return false;
   const texts = cited.flatMap((fact) => fact.texts).filter((text) => shares(text, sentence) > 0);
   const own = texts.filter(({ claims }) => claims.has("duty"));
+  if (isPassive(sentence, own, language)) return false;
   return own.length > 0 && own.every(({ joined }) => known.test(joined) && !said.test(joined));
+}
+
+/** "Vous devez être envoyé par un service partenaire": who owes it is told, and is the one of the fact. */
+function isPassive({ joined, words }: Text, own: Text[], language: Language): boolean {
+  const from = passive[language].exec(joined);
+  if (!from) return false;
+  const by = words.findIndex(({ folded }) => /^(par|door)$/.test(folded));
+  const agent = words
+    .slice(by + 1, by + 5)
+    .filter(({ folded, isHarmless }) => !isHarmless || folded.length > 5);
+  return own.some((text) =>
+    agent.every(({ keys }) =>
+      text.words.some((word) => [...keys].some((key) => word.keys.has(key))),
+    ),
+  );
 }
 
 /** "Vous devez être envoyé par un service": who does it is told, and turned nowhere. */
