@@ -5,6 +5,7 @@ import { fold } from "../../domain/text.ts";
 import { claimsIn, type Claim } from "./claims.ts";
 import { figuresOf, type Figure } from "./figures.ts";
 import type { GivenFact } from "./numbered-facts.ts";
+import { readOnce } from "./read-once.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 import { isHarmless, keysOf, wordsIn, type Reading, type Word } from "./words.ts";
 
@@ -69,25 +70,11 @@ export function readGiven(
     everyCommune,
   }: { reading: Reading; question: string; communes: Commune[]; everyCommune: Commune[] },
 ): Given {
-  const bodies = new Map<Programme, Body>();
-  const bodyFor = (programme: Programme): Body => {
-    const known = bodies.get(programme) ?? bodyOf(programme, reading);
-    bodies.set(programme, known);
-    return known;
-  };
   const text = readText(question, reading);
   return {
     language: reading.language,
     reading,
-    facts: facts.map((fact) => ({
-      ...fact,
-      body: bodyFor(fact.programme),
-      capitals: new Set(capitalsOf(fact.text)),
-      contacts: new Set(contactKeys(fact.text)),
-      texts: [...sentencesIn(fact.text), ...(fact.note === null ? [] : [fact.note])].map((one) =>
-        readText(one, reading),
-      ),
-    })),
+    facts: facts.map((fact) => readFact(fact, reading)),
     said: {
       text,
       folded: new Set(text.words.map(({ folded }) => folded)),
@@ -95,6 +82,23 @@ export function readGiven(
     },
     communes: communes.map(({ nis, names }) => ({ nis, words: placeWords([names.fr, names.nl]) })),
     everyCommune: placeWords(everyCommune.flatMap(({ names }) => [names.fr, names.nl])),
+  };
+}
+
+function readFact(fact: GivenFact, reading: Reading): KnownFact {
+  const { programme, text, note } = fact;
+  const once = <T>(what: string, read: () => T): T => readOnce(what, programme, reading, read);
+  const own = once(`fact ${text}`, () => ({
+    texts: sentencesIn(text).map((one) => readText(one, reading)),
+    capitals: new Set(capitalsOf(text)),
+    contacts: new Set(contactKeys(text)),
+  }));
+  const said = note === null ? [] : [once(`note ${note}`, () => readText(note, reading))];
+  return {
+    ...fact,
+    ...own,
+    body: once("body", () => bodyOf(programme, reading)),
+    texts: [...own.texts, ...said],
   };
 }
 
