@@ -4,7 +4,7 @@ import { longestSentence } from "./thresholds.ts";
 import type { Refusal } from "./verdict.ts";
 
 /** All that a plain sentence is written with. Whatever marks up, links or runs has another character among them. */
-const written = /^[\p{Script=Latin}\p{M}\d\s.,;:!?…'’"«»“”()\-–—/%€+&@°²³½$£]*$/u;
+const written = /^[\p{Script=Latin}\p{M}\d\s.,;:!?…‘'’"«»“”()\-–—/%€+&@°²³½$£§]*$/u;
 /** Format, private and unassigned characters, fillers and joiners; controls but for the line's end. */
 const hidden = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}]|[\p{Default_Ignorable_Code_Point}]|[^\P{Cc}\n\r\t]/u;
 /** Latin letters that are not ours: full-width, mathematical, small capitals. */

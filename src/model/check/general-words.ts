@@ -62,7 +62,7 @@ reorienter aiguiller soigneusement attentivement brievement explicitement formel
 globalement majoritairement usuellement visiblement veritable reellement curieux auquel dit soi pourcent
 destination provenance disposition disponibilite accompagnateur coordonner coordination partenaire partenariat
 collaborer collaboration cooperer conjointement ensemble main coup pouce partager echanger
-rassurant trop monde bonne veritable complique simplement aisement aise commode pratique lisible compte rendre tant
+rassurant important essentiel trop monde bonne veritable complique simplement aisement aise commode pratique lisible compte rendre tant
 recapituler enumerer liste citer presentation apercu panorama eventail gamme palette`;
 
 const nl = `
@@ -106,7 +106,7 @@ tegelijk telkens tenminste tevens toch trouwens uitgebreid vaak veelal verder ve
 voorlopig vermoedelijk waarschijnlijk zelfs
 beginnen starten aanvangen project initiatief programma nummer adres voorzichtig verstandig raadzaam aangewezen
 proficiat gefeliciteerd welkom sterkte helaas gelukkig jammer even eventjes liever liefst gerust alvast
-toen destijds ooit indertijd ondertussen tegenwoordig elkaar goede echt momenteel recent dateren teruggaan toewijden besteden
+toen destijds ooit indertijd ondertussen tegenwoordig belangrijk essentieel minste elkaar goede echt momenteel recent dateren teruggaan toewijden besteden
 wijden steunen verschijnen optreden opletten benoemen benadrukken vaststellen proberen overlopen vernemen
 omgeving verband kader soort slag toon bedoelen betrouwbaar persoonlijk rechtstreeks meteen afzonderlijk
 zelfstandig gezamenlijk samen coordineren coordinatie coordinator partner partnerschap samenwerking samenwerken

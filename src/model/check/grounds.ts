@@ -66,7 +66,9 @@ function keysOfText(text: Text): ReadonlySet<string> {
 function factKeys(facts: readonly KnownFact[]): ReadonlySet<string> {
   const known = keysTogether.get(facts);
   if (known) return known;
-  const keys = new Set(facts.flatMap(({ texts }) => texts.flatMap((text) => [...keysOfText(text)])));
+  const keys = new Set(
+    facts.flatMap(({ texts }) => texts.flatMap((text) => [...keysOfText(text)])),
+  );
   keysTogether.set(facts, keys);
   return keys;
 }

@@ -59,6 +59,9 @@ function deniesAlike(text: Text, sentence: Text, others: Text[], { language }: G
   return isOdd(sentence) === isOdd(text) || others.some((other) => other !== text && isOdd(other));
 }
 
+/** "Zonder voorwaarden": a noun that is denied here and there; auxiliary verbs are shorter. */
+const shortestNoun = 6;
+
 function sharesBeyond(
   names: ReadonlySet<string>,
   text: Text,
@@ -69,8 +72,9 @@ function sharesBeyond(
     text.figures.some((known) => known.kind === kind && known.key === key),
   );
   const isDenied = sentence.words.some(
-    ({ isNegated, keys }) =>
+    ({ isNegated, keys, folded }) =>
       isNegated === true &&
+      folded.length > shortestNoun &&
       text.words.some(
         (word) =>
           word.isNegated === true &&

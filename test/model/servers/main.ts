@@ -7,8 +7,17 @@ import { sendJson, sendText, startModelServer } from "./model-server.ts";
  */
 const server = await startModelServer((asked, response) => {
   if (asked.isStructured) sendJson(response, { question: together(asked.human) });
-  else sendText(response, reworded(asked).join(" "));
+  else {
+    const said = reworded(asked).join(" ");
+    const took = { read: tokensIn(asked.system + asked.human), written: tokensIn(said) };
+    sendText(response, said, 7, took);
+  }
 });
+/** About four characters make a token. */
+function tokensIn(text: string): number {
+  return Math.ceil(text.length / 4);
+}
+
 /** What was asked before and now, in one. */
 function together(human: string): string {
   const part = (name: string) =>
