@@ -9,9 +9,16 @@ beforeAll(async () => {
 });
 afterAll(() => assistant.stop());
 
-/** The first set was looked at while the rules were written, the others were not. */
-// The aim is 95 in a hundred of each; these are what holds today, so that it does not get worse unseen.
-const wanted = { "honest.yaml": 0.95, "honest-more.yaml": 0.9, "honest-second.yaml": 0.85 };
+/**
+ * The aim is 95 in a hundred. The third set is of other programmes and half unseen (64 to 66 in a hundred were shown
+ * when it was written): what holds of it today, so that it does not get worse unseen.
+ */
+const wanted = {
+  "honest.yaml": 0.95,
+  "honest-more.yaml": 0.95,
+  "honest-second.yaml": 0.95,
+  "honest-third.yaml": 0.83,
+};
 
 describe.each(languages)("of an honest model's sentences in %s", (language) => {
   test.each(honestFiles)("nearly all are shown (%s)", async (file) => {

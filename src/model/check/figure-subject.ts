@@ -1,3 +1,4 @@
+import { belongs } from "./belonging.ts";
 import { costs, leansOnBefore, matterOf, otherMatters, wordsBefore } from "./figure-matter.ts";
 import { type Standing, standingsOf } from "./figure-support.ts";
 import type { Figure } from "./figures.ts";
@@ -19,6 +20,14 @@ export function figureFault(sentence: Text, cited: KnownFact[], given: Given): R
       if (isOfResident(figure, sentence, given)) continue;
       return { why: "figure", at: `${figure.kind} ${figure.key} ${figure.bound}` };
     }
+    const inFacts = standings.filter(({ fact, text }) => fact.texts.includes(text));
+    const isThere = (text: Text) => inFacts.some((one) => one.text === text);
+    if (
+      inFacts.length > 0 &&
+      !/^(weekday|ordinal)$/.test(figure.kind) &&
+      !belongs(figure.from, isThere, { sentence, cited })
+    )
+      return { why: "figure-of-another", at: `${figure.key} of another sentence` };
     const own = new Set(
       standings.flatMap(({ figure: known, text, fact }) => [
         ...matterOf(known, text),

@@ -1,3 +1,4 @@
+import { belongs } from "./belonging.ts";
 import type { Given, KnownFact, Text } from "./given.ts";
 import { isIn, segmentsOf } from "./segments.ts";
 import type { Refusal } from "./verdict.ts";
@@ -23,6 +24,11 @@ export function placesApart(sentence: Text, cited: KnownFact[], given: Given): R
   );
   const isTogether = (a: string, b: string) =>
     cited.some(({ capitals }) => capitals.has(a) && capitals.has(b));
+  const stray = named.find(
+    ({ word, at }) =>
+      !belongs(at, ({ words }) => words.some(({ folded }) => folded === word), { sentence, cited }),
+  );
+  if (stray) return { why: "facts-mixed", at: stray.word };
   const parts = segmentsOf(sentence);
   const partOf = (at: number) => parts.find((segment) => isIn(segment, at));
   for (const [index, one] of named.entries())
