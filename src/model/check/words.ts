@@ -103,6 +103,11 @@ function partedKeys(at: number, tokens: readonly Token[]): string[] {
 /** What may follow the end of a clause without a comma. */
 const joins = /^(en|of|om|als|want|maar|dat|bij|voor|via|in|op|met)$/;
 
+/** A Dutch root alone is no verb: "genummerd" is not as general as "nummer". */
+function isVerb(key: string, language: Language): boolean {
+  return language === "fr" || key.startsWith("!") || key.includes("+");
+}
+
 /** Whether a word is one of general-words.ts, whatever its ending. */
 function isGeneral(folded: string, { language, stem }: Reading): boolean {
   const known = generals.get(stem) ?? {};
@@ -117,7 +122,7 @@ function isGeneral(folded: string, { language, stem }: Reading): boolean {
   return (
     known[language].has(stem(folded, language)) ||
     (folded.length > 4 && known[language].has(`%${rootOf(folded, language)}`)) ||
-    familyKeys(folded, language).some((key) => known[language]!.has(key))
+    familyKeys(folded, language).some((key) => isVerb(key, language) && known[language]!.has(key))
   );
 }
 const generals = new WeakMap<Reading["stem"], Partial<Record<Language, ReadonlySet<string>>>>();
