@@ -81,6 +81,7 @@ async function* write(
   let passed = 0;
   const tell = ({ outcome, refused }: Pick<TurnRecord, "outcome" | "refused">): void =>
     record?.({
+      language: task.language,
       outcome,
       passed,
       refused,

@@ -1,7 +1,9 @@
+import type { Language } from "../domain/language.ts";
 import type { ModelUsage } from "../store/model-usage.ts";
 
 /** How writing one answer went, for whoever measures. Times are in milliseconds from its start. */
 export type TurnRecord = {
+  language: Language;
   outcome: "whole" | "broken-off" | "no-core";
   passed: number;
   /** Sentences that were not shown, by the rule they broke. */

@@ -128,10 +128,16 @@ test("evaluate --model reports what the model does beside what the facts alone d
     passed: 1,
     tokens: { input: 900, output: 120 },
     cost: (900 * 1 + 120 * 10) / 1e6,
+    costOfQuestion: (900 * 1 + 120 * 10) / 2e6,
+    passedBy: { fr: 1, nl: null },
   });
+  expect(JSON.parse(stdout)).toMatchObject({ lost: [], withheld: [] });
   expect(writing.first).toBeLessThanOrEqual(writing.wholeAnswer);
   const table = await run(["evaluate", file, "--model"], given);
-  expect(table.stdout).toContain("sentences shown: 100.0 % of ");
+  expect(table.stdout).toMatch(/^2 questions +facts alone +with model$/m);
+  expect(table.stdout).toMatch(/^first programme right +100.0 % +100.0 %$/m);
+  expect(table.stdout).toMatch(/^sentences shown +- +100.0 % of \d+$/m);
+  expect(table.stdout).toContain("not shown: nothing");
   const without = await run(["evaluate", file, "--model"], { environment: {} });
   expect(without.stderr).toContain("set MODEL");
 });

@@ -7,9 +7,20 @@ import { readPrompt } from "./servers/prompt-reading.ts";
 import { verbatim } from "./servers/verbatim.ts";
 import { shownBy } from "./written-by.ts";
 
-/** The sets of honest sentences; only the first was written on while the check was. */
-export const honestFiles = ["honest.yaml", "honest-more.yaml", "honest-second.yaml"] as const;
-const lyingFiles = ["lying.yaml", "lying-second.yaml", "lying-third.yaml"];
+/** The sets of honest sentences; each was written before the check knew it, and tuned on since, in part. */
+export const honestFiles = [
+  "honest.yaml",
+  "honest-more.yaml",
+  "honest-second.yaml",
+  "honest-third.yaml",
+] as const;
+export const lyingFiles = [
+  "lying.yaml",
+  "lying-second.yaml",
+  "lying-third.yaml",
+  "lying-fourth.yaml",
+  "lying-fifth.yaml",
+] as const;
 
 /** Has a model on a server of its own write something about each of some tasks, and hears what is shown. */
 async function writeAll(
@@ -58,14 +69,11 @@ export type Lying = {
   carrying: number;
 };
 
-/** What is a lie by what it leaves out is none after a sentence that has just said it: these stand first. */
-const byOmission = /dropped|as of today/;
-
 /** A lying model: every lie of its corpus, before true sentences and among them. */
 export async function runLying(assistant: TestAssistant): Promise<Lying> {
   const all = lyingFiles.flatMap((file) => lies(assistant.known.communes, file));
   const told: Set<string>[] = [];
-  const { shown, records } = await writeAll(assistant, all, (asked, { task, sentences, kind }) => {
+  const { shown, records } = await writeAll(assistant, all, (asked, { task, sentences }) => {
     const { facts } = readPrompt(asked);
     const lie = sentences.map(
       (one) => numbered(one, task, facts) ?? one.replace(/\{[^}]*\}/g, "[1]"),
@@ -73,7 +81,7 @@ export async function runLying(assistant: TestAssistant): Promise<Lying> {
     const truth = verbatim(asked, 3);
     told.push(new Set(truth.map((sentence) => sentence.replace(/ \[\d+\]\.$/, "."))));
     const [first = "", ...more] = truth;
-    return byOmission.test(kind) ? [...lie, ...truth] : [...lie, first, ...lie, ...more, ...lie];
+    return [...lie, first, ...lie, ...more, ...lie];
   });
   return {
     lies: all.length,

@@ -38,7 +38,7 @@ const before: Record<Language, [RegExp, Bound][]> = {
       "at-most",
     ],
     [
-      /\b(au moins|au minimum|minimum|minimal\w*|des|a partir (d|de|du|des)|depuis|a compter (du|de)|a dater du|des le|des la|des l|depuis le|depuis la|depuis l)( le| la| les| l| debut| fin| du| de)*$/,
+      /\b(au moins|au minimum|minimum|minimal\w*|des|a partir (d|de|du|les)|depuis|a compter (du|de)|a dater du|des le|des la|des l|depuis le|depuis la|depuis l)( le| la| les| l| debut| fin| du| de)*$/,
       "at-least",
     ],
     [
@@ -92,14 +92,17 @@ const before: Record<Language, [RegExp, Bound][]> = {
 const after: Record<Language, [RegExp, Bound][]> = {
   fr: [
     [/^(\w+ ){0,5}(au plus(?! t)|au maximum|maximum|max)\b/, "at-most"],
-    [/^(\w+ ){0,4}(au moins|au minimum|minimum)\b|^(ou|et) plus\b/, "at-least"],
+    [
+      /^(\w+ ){0,2}(au moins|au minimum|minimum)\b(?! (un|une|deux|trois)\b)|^(ou|et) plus\b/,
+      "at-least",
+    ],
     [/^(ou|et) moins\b/, "at-most"],
     [/^(de moins|moins cher|de reduction|de remise)\b/, "down"],
     [/^(de plus|en plus|plus cher|de supplement)\b/, "up"],
     [/^environ\b/, "about"],
   ],
   nl: [
-    [/^(\w+ ){0,4}(maximaal|maximum|hoogstens)\b/, "at-most"],
+    [/^(\w+ ){0,3}(maximaal|maximum|hoogstens)\b/, "at-most"],
     [/^(minimum|minstens|of (ouder|meer|langer)|en (ouder|meer|langer))\b/, "at-least"],
     [/^(of|en) (minder|jonger)\b/, "at-most"],
     [/^(minder|korting|goedkoper|lager)\b/, "down"],
@@ -120,15 +123,31 @@ const follows: Partial<Record<Bound, Bound[]>> = {
   within: ["at-most", "exact"],
   exact: ["within", "after"],
   after: ["exact"],
+  // "Il n'a pas 18 ans" is before 18.
+  under: ["before"],
+  before: ["under"],
   about: ["exact"],
 };
 
 export function boundFollows(
   said: Bound,
   known: Bound,
-  { isHour, isCeiling }: { isHour: boolean; isCeiling: boolean },
+  {
+    isHour,
+    isCeiling,
+    isRange,
+    isDay,
+  }: { isHour: boolean; isCeiling: boolean; isRange: boolean; isDay: boolean },
 ): boolean {
   if (said === known) return true;
+  // "Le mercredi" of "chaque mercredi".
+  if (isDay && said === "exact" && known === "every") return true;
+  // "Jusqu'en 2028" of "de 2024 à 2028": an end told alone is still that end.
+  if (
+    isRange &&
+    ((said === "at-most" && known === "high") || (said === "at-least" && known === "low"))
+  )
+    return true;
   // "Le plafond est de 27 000 €": an income stays under it.
   if (isCeiling && known === "exact" && (said === "under" || said === "at-most")) return true;
   // Opening at seven is the low end of "de 7h à 18h".

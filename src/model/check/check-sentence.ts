@@ -1,3 +1,4 @@
+import type { Language } from "../../domain/language.ts";
 import { readCitations, type Cited } from "./citations.ts";
 import { claimFault } from "./claim-support.ts";
 import { conditionFault } from "./conditions.ts";
@@ -7,6 +8,7 @@ import { contradictionFault } from "./contradictions.ts";
 import { figureFault } from "./figure-subject.ts";
 import { askingFault, formFault, personFault } from "./form.ts";
 import { readText, type Given, type KnownFact } from "./given.ts";
+import { leansOnBefore } from "./leaning.ts";
 import { communeFault, nameFault } from "./names.ts";
 import { negationFault } from "./negation.ts";
 import { openingFault } from "./opening.ts";
@@ -32,6 +34,14 @@ export function checkSentence(
   return refusal ? { passed: false, ...refusal } : { passed: true, text, cites };
 }
 
+/** Whether a sentence is read with the one before it: it begins with a pronoun, or has "y" or "er" for a place. */
+function leans(text: string, language: Language): boolean {
+  return (
+    leansOnBefore(text, language) ||
+    (language === "fr" ? /\by (est|sont|a|avez|trouvez)\b/ : /\b(er|daar)\b/).test(text)
+  );
+}
+
 /** Models print words in bold whatever they are told; the words are the same without. */
 function withoutBold(text: string): string {
   return text.replace(/\*\*([^*]+)\*\*/g, "$1");
@@ -44,13 +54,20 @@ function faultOf(
   before: Shown | null,
 ): Refusal | null {
   const { language, reading } = given;
-  const form = formFault(sentence) ?? personFault(text, language) ?? askingFault(text, language);
+  const cited = cites.map((number) => given.facts.find((fact) => fact.number === number));
+  const form =
+    formFault(sentence) ??
+    personFault(
+      text,
+      language,
+      cited.map((fact) => fact?.text ?? ""),
+    ) ??
+    askingFault(text, language);
   if (form) return form;
   if (!/\p{L}/u.test(text)) return { why: "little-shared", at: text };
   if (reading.isForeign(text, language)) return { why: "other-language", at: text.slice(0, 40) };
   const read = readText(text, reading);
   if (cites.length === 0) return openingFault(read, given);
-  const cited = cites.map((number) => given.facts.find((fact) => fact.number === number));
   const missing = cites.find((_, at) => cited[at] === undefined);
   if (missing !== undefined) return { why: "unknown-citation", at: String(missing) };
   const facts = cited as KnownFact[];
@@ -65,7 +82,7 @@ function faultOf(
     roleFault(read, facts, given) ??
     claimFault(read, facts, given) ??
     contradictionFault(read, facts, given) ??
-    conditionFault(read, facts, given, before) ??
+    conditionFault(read, facts, given, before && { ...before, isLeant: leans(text, language) }) ??
     presumptionFault(read, facts, given)
   );
 }

@@ -45,6 +45,13 @@ function isMade(claim: Claim, sentence: Text, cited: KnownFact[], given: Given):
       );
     case "having":
       return someText(cited, sentence, given, ({ joined }) => has[given.language].test(joined));
+    case "most":
+      return texts(cited).some(
+        (text) => mostly.test(text.joined) && holdsAll(text, sentence, given),
+      );
+    case "paid":
+    case "aid":
+      return someText(cited, sentence, given, (text) => text.claims.has(claim));
     case "free":
     case "right":
     case "guarantee":
@@ -59,6 +66,19 @@ function isMade(claim: Claim, sentence: Text, cited: KnownFact[], given: Given):
         isSaidOfSame(claim, sentence, cited, given)
       );
   }
+}
+
+const mostly =
+  /\b(surtout|plupart|majorit\w+|principalement|essentiellement|vooral|meeste|meestal|hoofdzakelijk|voornamelijk|merendeel|meerderheid|grotendeels)\b/;
+
+/** Of most of a kind only what the fact's own sentence says of them is told. */
+function holdsAll({ words }: Text, sentence: Text, { language, facts }: Given): boolean {
+  return contentOf(sentence, language).every(
+    ({ folded, keys, isGeneral }) =>
+      isGeneral ||
+      facts.some(({ body }) => body.names.has(folded)) ||
+      words.some((word) => [...keys].some((key) => word.keys.has(key))),
+  );
 }
 
 /** Having or getting: what a fact must say before "vous avez" does. */
@@ -109,5 +129,5 @@ function joinedIn({ tokens }: Text, { from, to }: Segment): string {
 }
 
 function sharesStem(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...a].some((key) => /^[=~%#]/.test(key) && b.has(key));
+  return [...a].some((key) => /^[=~%#!^]/.test(key) && b.has(key));
 }

@@ -20,6 +20,9 @@ export const claims = [
   "forbidden",
   "having",
   "not-only",
+  "most",
+  "paid",
+  "aid",
 ] as const;
 export type Claim = (typeof claims)[number];
 
@@ -47,6 +50,9 @@ const forms: Record<Language, Record<Claim, RegExp>> = {
     having:
       / vous (avez|aurez) (bien |donc |alors |aussi |deja )?(un|une|le|la|les|des|votre|vos|acces)(?! (choix|possibilite|temps)) /,
     "not-only": / (pas|non) (seulement|uniquement|que) /,
+    most: / (la plupart|la majorite|majoritairement) /,
+    paid: / (?<!vous )(paie|paient|paye|payent|regle|reglent|finance|financent|rembourse|remboursent) (aussi |alors )?(vos|votre) /,
+    aid: / (donne|donner|donnent|donnera|accorde|accorder|accordent|accordera|octroie|octroyer|verse|verser|versent) (aussi |egalement )?(une|des|l|cette|votre) aides? /,
     forbidden: / (interdit\w*|interdiction|prohib\w+|illega\w+|illicite\w*|refus\w*) /,
   },
   nl: {
@@ -65,9 +71,12 @@ const forms: Record<Language, Record<Claim, RegExp>> = {
     comparison:
       / (beter|goedkoper|duurder|sneller|makkelijker|groter|kleiner|slechter|voordeliger|hogere?|lagere?|(sterker|langer|korter|ouder|jonger|strenger|gunstiger|interessanter|vlotter|minder|eenvoudiger|moeilijker) dan(?! \d)) /,
     superlative:
-      / (beste|best|goedkoopste|duurste|grootste|kleinste|snelste|makkelijkste|hoogste|laagste|meeste|minste|meest|ideale?|optimale?) /,
+      / (beste|best|goedkoopste|duurste|grootste|kleinste|snelste|makkelijkste|hoogste|laagste|(?<!de )meeste|minste|meest|ideale?|optimale?) /,
     having: / u (hebt|heeft) (er |dan |ook )?(een|de|het|uw|toegang) (?!\w+ nodig)/,
     "not-only": / niet (alleen|enkel|uitsluitend)(?! \d) /,
+    most: / (meeste|merendeel|meerderheid) /,
+    paid: / (betaalt|betalen|vergoedt|vergoeden|financiert|financieren) (ook |dan )?uw /,
+    aid: / ((hulp|steun) (te )?(geven|verlenen|toekennen)|(geeft|verleent|kent) (u )?(ook )?((\w+e )?(hulp|steun))) /,
     forbidden: / (verbod\w*|verbied\w*|illega\w+|onwettig\w*|weiger\w*|geweigerd\w*) /,
   },
 };
@@ -85,6 +94,8 @@ const harmlessForms: Record<Language, [RegExp, string][]> = {
     [/ (ne |n )?(y )?(\w+ )que (?=\d|la moitie)/g, " $3"],
     [/ (il )?vous faut /g, " faut "],
     [/ parce que /g, " "],
+    // Advice, not a comparison: "le mieux est de", "mieux vaut", "il vaut mieux".
+    [/ (le mieux est (de|d)|mieux vaut|(il )?(vaut|vaudrait) mieux)(?= )/g, " "],
   ],
   nl: [
     [/ (elke|iedere) (dag|week|maand)(?= )/g, " "],
@@ -94,6 +105,8 @@ const harmlessForms: Record<Language, [RegExp, string][]> = {
       " ",
     ],
     [/ in alle geval /g, " "],
+    // Advice, not a superlative: "kijkt u het best op", "vraag het best na".
+    [/(?<= (u|vraag|kijk|bel|ga|neem|doe|kom|mail|richt|contacteer)( \w+)?) (het )?best(?= )/g, ""],
   ],
 };
 

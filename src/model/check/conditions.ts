@@ -1,9 +1,13 @@
+import type { Language } from "../../domain/language.ts";
 import { standingsOf } from "./figure-support.ts";
 import type { Given, KnownFact, Text } from "./given.ts";
 import { shared } from "./overlap.ts";
 import { receives, untold } from "./restrictions.ts";
 import { type Segment, segmentOf, segmentsOf } from "./segments.ts";
 import type { Refusal, Shown } from "./verdict.ts";
+
+/** The sentence before, and whether this one is read with it: only then its conditions hold on. */
+export type Before = Shown & { isLeant: boolean };
 
 /**
  * Whether a sentence leaves out for whom or on what condition something is free, due or a right, or an amount
@@ -14,20 +18,22 @@ export function conditionFault(
   sentence: Text,
   cited: KnownFact[],
   given: Given,
-  before: Shown | null,
+  before: Before | null,
 ): Refusal | null {
-  for (const { fact, text, part } of carriers(sentence, cited, given, before)) {
-    const left = untold(fact, text, part, sentence, given, before);
+  const leant = before?.isLeant ? before : null;
+  for (const { fact, text, part, isHour } of carriers(sentence, cited, given, leant)) {
+    const left = untold(fact, text, part, sentence, given, isHour ? before : leant);
     if (left) return { why: "condition-dropped", at: left.map(({ folded }) => folded).join(" ") };
     const year = yearOf(text, sentence);
     const isSaidBefore =
-      year !== null && before?.programme === fact.programme && before.text.includes(year);
+      year !== null && leant?.programme === fact.programme && leant.text.includes(year);
     if (year !== null && !isSaidBefore) return { why: "condition-dropped", at: year };
   }
   return null;
 }
 
-type Carrier = { fact: KnownFact; text: Text; part: Segment };
+/** When a place is open is told after what it is for. */
+type Carrier = { fact: KnownFact; text: Text; part: Segment; isHour?: boolean };
 
 /** The sentences of the facts that carry what is claimed: an amount, that it is free, a right, that one receives. */
 function carriers(
@@ -42,11 +48,18 @@ function carriers(
       const all = standingsOf(figure, sentence, cited, given.reading);
       const best = bestBy(all, ({ text }) => shared(text, sentence, given));
       return best
-        ? [{ fact: best.fact, text: best.text, part: segmentOf(best.figure, best.text) }]
+        ? [
+            {
+              fact: best.fact,
+              text: best.text,
+              part: segmentOf(best.figure, best.text),
+              isHour: figure.kind === "hour",
+            },
+          ]
         : [];
     });
   const claimed = (["free", "right", "duty"] as const)
-    .filter((claim) => sentence.claims.has(claim))
+    .filter((claim) => sentence.claims.has(claim) && !(claim === "right" && isAim(sentence, given)))
     .flatMap((claim) => {
       const skipsLead = claim === "duty";
       const all = cited.flatMap((fact) =>
@@ -72,6 +85,16 @@ function carriers(
   const best = bestBy(received, ({ text }) => shared(text, sentence, given));
   return [...amounts, ...claimed, ...(best ? [best] : [])];
 }
+
+/** "Pour avoir droit à …, vous devez …": a condition is told, not that one has the right. */
+function isAim({ joined, claims }: Text, { language }: Given): boolean {
+  return claims.has("duty") && aim[language].test(joined);
+}
+
+const aim: Record<Language, RegExp> = {
+  fr: /^pour (avoir droit|beneficier|y avoir droit|pretendre|etre eligible)\b/,
+  nl: /^om (\w+ ){0,2}(recht te hebben|in aanmerking te komen)\b/,
+};
 
 /** "Pour un colis, il faut un dossier": what a duty is for goes without saying where that was asked. */
 function claimPart(text: Text, skipsLead: boolean): Segment {

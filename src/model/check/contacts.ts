@@ -1,4 +1,4 @@
-import { contactKeys, type Given, type KnownFact, type Text } from "./given.ts";
+import type { Given, KnownFact, Text } from "./given.ts";
 import type { Refusal } from "./verdict.ts";
 
 /**
@@ -6,12 +6,12 @@ import type { Refusal } from "./verdict.ts";
  * in no fact of it: a number that a fact gives is given with that fact.
  */
 export function contactFault(sentence: Text, cited: KnownFact[], given: Given): Refusal | null {
-  const inCited = new Set(cited.flatMap(({ text }) => contactKeys(text)));
+  const inCited = new Set(cited.flatMap(({ contacts }) => [...contacts]));
   const programmes = new Set(cited.map(({ programme }) => programme));
   const elsewhere = new Set(
     given.facts
       .filter(({ programme }) => programmes.has(programme))
-      .flatMap(({ text }) => contactKeys(text)),
+      .flatMap(({ contacts }) => [...contacts]),
   );
   const ofProgramme = new Set(cited.flatMap(({ body }) => [...body.contacts]));
   for (const token of sentence.tokens) {

@@ -80,7 +80,7 @@ export function otherMatters(
 /** "Elle est de 30 €": what it is stands in the sentence before. */
 export function leansOnBefore({ joined }: Text): boolean {
   if (
-    /\b(ne|n|vous|on|il|elle|commune) (la|le|les|l|en|y) (?!plus )|\b(ze|het|hem|die|er|ermee|daar)\b/.test(
+    /\b(ne|n|vous|on|il|elle|commune) (la|le|les|l|en|y) (?!plus )|\ben (a|ont|faut|recoit|compte)\b|\b(ze|het|hem|die|er|ermee|daar)\b/.test(
       joined,
     )
   )
@@ -92,12 +92,29 @@ export function leansOnBefore({ joined }: Text): boolean {
 
 /** The sentence before that names it: not one with another amount of the same matter. */
 export function wordsBefore(text: Text, { texts }: KnownFact, { kind }: Figure): string[] {
-  const before = texts
-    .slice(0, texts.indexOf(text))
-    .findLast(({ figures }) => kind === "date" || figures.every((one) => one.kind !== kind));
-  return before === undefined
-    ? []
-    : before.words.flatMap(({ keys, isHarmless }) =>
-        isHarmless ? [] : [...keys].filter((key) => key.startsWith("=")),
-      );
+  const earlier = texts.slice(0, texts.indexOf(text));
+  // "Une famille monoparentale en a 2": of what is counted in the sentence before.
+  if (kind === "count" && /\b(en (a|ont|faut|recoit|compte)|er)\b/.test(text.joined))
+    return countedBefore(earlier.at(-1));
+  const before = earlier.findLast(
+    ({ figures }) => kind === "date" || figures.every((one) => one.kind !== kind),
+  );
+  return [...stemsOf(before), ...stemsOf(earlier.at(-1), "subject")];
+}
+
+/** A pronoun stands for what the sentence before began with, up to its first figure. */
+function stemsOf(text: Text | undefined, part: "all" | "subject" = "all"): string[] {
+  if (text === undefined) return [];
+  const end = part === "all" ? text.tokens.length : (text.figures[0]?.from ?? text.tokens.length);
+  return text.words.flatMap(({ at, keys, isHarmless }) =>
+    isHarmless || at >= end ? [] : [...keys].filter((key) => key.startsWith("=")),
+  );
+}
+
+function countedBefore(text: Text | undefined): string[] {
+  const counted = text?.figures.findLast(({ kind }) => kind === "count");
+  if (!text || !counted) return [];
+  return text.words.flatMap(({ at, keys, isHarmless }) =>
+    isHarmless || at < counted.to ? [] : [...keys].filter((key) => key.startsWith("=")),
+  );
 }

@@ -1,3 +1,4 @@
+import { belongs } from "./belonging.ts";
 import { costs, leansOnBefore, matterOf, otherMatters, wordsBefore } from "./figure-matter.ts";
 import { type Standing, standingsOf } from "./figure-support.ts";
 import type { Figure } from "./figures.ts";
@@ -19,6 +20,14 @@ export function figureFault(sentence: Text, cited: KnownFact[], given: Given): R
       if (isOfResident(figure, sentence, given)) continue;
       return { why: "figure", at: `${figure.kind} ${figure.key} ${figure.bound}` };
     }
+    const inFacts = standings.filter(({ fact, text }) => fact.texts.includes(text));
+    const isThere = (text: Text) => inFacts.some((one) => one.text === text);
+    if (
+      inFacts.length > 0 &&
+      !/^(weekday|ordinal)$/.test(figure.kind) &&
+      !belongs(figure.from, isThere, { sentence, cited })
+    )
+      return { why: "figure-of-another", at: `${figure.key} of another sentence` };
     const own = new Set(
       standings.flatMap(({ figure: known, text, fact }) => [
         ...matterOf(known, text),
@@ -32,7 +41,7 @@ export function figureFault(sentence: Text, cited: KnownFact[], given: Given): R
       return { why: "figure-of-another", at: `${figure.key} of another fact` };
     const opposite = standings.every(({ text }) => saysOpposite(text, sentence, given.language));
     if (opposite) return { why: "figure-of-another", at: `${figure.key} opposite` };
-    const taken = [...said].find((word) => others.has(word));
+    const taken = [...said].find((word) => others.has(word) && !isKinOf(word, sentence, standings));
     if (taken !== undefined && !standings.some((one) => isToldByFigure(one, sentence, taken)))
       return { why: "figure-of-another", at: `${figure.key} with ${taken}` };
     const isRhythm = standings.some(({ figure: known }) =>
@@ -91,7 +100,7 @@ const oldest = 120;
  * cargo", "le mercredi"), something is said in it, or was by the resident.
  */
 function tellsApart({ figure, text, fact }: Standing, sentence: Text, given: Given): boolean {
-  if (!/^(money|percent|count|hour)$/.test(figure.kind)) return true;
+  if (!/^(money|percent|count|hour|contact)$/.test(figure.kind)) return true;
   const others = new Set(
     fact.texts.flatMap((one) =>
       one.figures
@@ -104,6 +113,7 @@ function tellsApart({ figure, text, fact }: Standing, sentence: Text, given: Giv
   );
   if (others.size === 0) return true;
   const own = [...matterOf(figure, text)].filter((word) => !others.has(word));
+  if (insteadOf.test(sentence.joined) && own.some((word) => usual.test(word))) return true;
   if (own.every((word) => fact.body.keys.has(word))) return true;
   const said = new Set([
     ...sentence.words.flatMap(({ keys }) => [...keys]),
@@ -112,9 +122,31 @@ function tellsApart({ figure, text, fact }: Standing, sentence: Text, given: Giv
     ...given.said.text.figures.map(({ kind, key }) => `${kind} ${key}`),
   ]);
   const meant = text.words.filter(({ keys }) => own.some((word) => keys.has(word)));
+  // Words that mean the same tell apart, if they mean nothing that is said of the other figures.
+  const shared = new Set(
+    text.words
+      .filter(({ keys }) => [...others].some((word) => keys.has(word)))
+      .flatMap(({ keys }) => [...keys]),
+  );
+  const isTelling = (key: string) =>
+    /^[=%~]/.test(key) || (key.startsWith("@") && !shared.has(key));
   return (
     own.some((word) => said.has(word)) ||
-    meant.some(({ keys }) => [...keys].some((key) => /^[=%~]/.test(key) && said.has(key)))
+    meant.some(({ keys }) => [...keys].some((key) => isTelling(key) && said.has(key)))
+  );
+}
+
+/** "3,50 € au lieu de 8 €" of a full price. */
+const insteadOf = /\b(au lieu de|contre|in plaats van|tegenover)\b/;
+const usual = /^=(plein|normal|ordinair|vol|norma)/;
+
+/** "Attendaient" of a figure that is said of a "liste d'attente", and another of "on attendait". */
+function isKinOf(word: string, sentence: Text, standings: Standing[]): boolean {
+  const kin = sentence.words
+    .filter(({ keys }) => keys.has(word))
+    .flatMap(({ keys }) => [...keys].filter((key) => /^[!^]/.test(key)));
+  return standings.some(({ text }) =>
+    text.words.some(({ keys }) => !keys.has(word) && kin.some((key) => keys.has(key))),
   );
 }
 

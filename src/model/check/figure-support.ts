@@ -24,8 +24,11 @@ export function standingsOf(
           (known) =>
             sameValue(figure, known) &&
             (isSince(figure, known, text) ||
+              sharesBound(figure, sentence, known, text) ||
               boundFollows(figure.bound, known.bound, {
                 isHour: figure.kind === "hour",
+                isDay: figure.kind === "weekday",
+                isRange: /^(hour|date)$/.test(figure.kind),
                 isCeiling:
                   figure.kind === "money" &&
                   ceiling.test(fact.texts.map(({ joined }) => joined).join(" ")),
@@ -33,9 +36,47 @@ export function standingsOf(
             sameRate(figure, known, sentence, fact, reading.language) &&
             sameCounted(figure, known, reading),
         )
+        .concat(firstOnes(figure, sentence, text))
         .map((known) => ({ fact, text, figure: known })),
     ),
   );
+}
+
+/** "Vos deux premiers enfants" of a fact that says "le 1er et le 2e enfant". */
+function firstOnes(said: Figure, { tokens }: Text, text: Text): Figure[] {
+  const near = [tokens[said.from - 1], tokens[said.to]];
+  const isFirst = near.some(
+    (token) => token?.kind === "word" && /^(premiers|premieres|eerste)$/.test(token.folded),
+  );
+  const value = Number(said.key);
+  if (said.kind !== "count" || !isFirst || !(value >= 2 && value <= 5)) return [];
+  const ranks = text.figures.filter(({ kind }) => kind === "ordinal");
+  const all = Array.from({ length: value }, (_, at) => String(at + 1));
+  const found = all.flatMap((key) => ranks.find((rank) => rank.key === key) ?? []);
+  return found.length === value ? found.slice(-1) : [];
+}
+
+/** "Au moins 6 titres, ou 2 pour …", "au moins 14 ans et 1,50 m": a limit said once of two figures. Amounts say their own. */
+function sharesBound(said: Figure, sentence: Text, known: Figure, text: Text): boolean {
+  if (/^(money|percent)$/.test(said.kind)) return false;
+  const limit = /^(at-least|at-most)$/;
+  return (
+    (said.bound === "exact" &&
+      limit.test(known.bound) &&
+      joinedTo(said, sentence) === known.bound) ||
+    (known.bound === "exact" && limit.test(said.bound) && joinedTo(known, text) === said.bound)
+  );
+}
+
+/** The limit of the figure before one, where only "et" or "ou" and few words stand between them. */
+function joinedTo(figure: Figure, { figures, tokens }: Text): string | null {
+  const before = figures[figures.indexOf(figure) - 1];
+  if (!before || figure.from - before.to > 6) return null;
+  const between = tokens.slice(before.to, figure.from);
+  const isJoined = between.some(
+    (token) => token.kind === "word" && /^(et|ou|en|of)$/.test(token.folded),
+  );
+  return isJoined ? before.bound : null;
 }
 
 /** "Depuis 2022" of a fact that says "depuis la réforme de 2022". */
@@ -109,10 +150,29 @@ function isWordOf(rate: string, { texts }: KnownFact): boolean {
 /** 161 places are not 161 nurses. What nothing is counted of (a house number, a list) fits anything. */
 function sameCounted(said: Figure, known: Figure, reading: Reading): boolean {
   if (said.kind !== "count") return true;
+  // What comes first after both is counted, however little it says: "3 instanties", "drie instanties".
+  if (said.counted[0] !== undefined && alike(said.counted[0], known.counted[0], reading))
+    return true;
   const [a, b] = [said, known].map(({ counted }) => countedWords(counted, reading));
   if (a!.length === 0 || b!.length === 0) return true;
   const keys = new Set(b!.flatMap((word) => keysOf(word, reading)));
-  return a!.some((word) => keysOf(word, reading).some((key) => keys.has(key)));
+  return a!.some(
+    (word) =>
+      keysOf(word, reading).some((key) => keys.has(key)) ||
+      b!.some((known) => isLastPart(word, known, reading)),
+  );
+}
+
+function alike(word: string, known: string | undefined, reading: Reading): boolean {
+  if (known === undefined || /^(une?|de|het|een|les?|la|van|voor)$/.test(word)) return false;
+  return (
+    word === known || reading.stem(word, reading.language) === reading.stem(known, reading.language)
+  );
+}
+
+/** "ruimten" of "computerruimten". */
+function isLastPart(word: string, known: string, { language }: Reading): boolean {
+  return language === "nl" && word.length > 4 && known.endsWith(word);
 }
 
 function countedWords(words: string[], { language }: Reading): string[] {

@@ -42,7 +42,7 @@ export function figuresOf(tokens: readonly Token[], language: Language): Figure[
       bound:
         one.end ??
         boundOf(
-          { before: around.before.slice(-8).join(" "), after: around.after.slice(0, 4).join(" ") },
+          { before: around.before.slice(-8).join(" "), after: around.after.slice(0, 7).join(" ") },
           language,
         ),
       rates: ratesAround(tokens, one, { start, end }, language),
@@ -71,7 +71,12 @@ function wordsBetween(
     side === "on"
       ? part.slice(0, orLength(part.findIndex(isEnd), part))
       : part.slice(part.findLastIndex(isEnd) + 1);
-  return cut.flatMap((token) => (token.kind === "word" ? [token.folded] : []));
+  return cut.flatMap((token) => (token.kind === "word" ? [withoutArticle(token)] : []));
+}
+
+/** "L'un des deux" is no "dès deux": folded, they are one word. */
+function withoutArticle({ text, folded }: Token & { kind: "word" }): string {
+  return folded === "des" && !/è/i.test(text) ? "les" : folded;
 }
 
 /** What follows a number up to the next preposition: "titres-services" of "500 titres-services par an". */

@@ -4,7 +4,7 @@ import { longestSentence } from "./thresholds.ts";
 import type { Refusal } from "./verdict.ts";
 
 /** All that a plain sentence is written with. Whatever marks up, links or runs has another character among them. */
-const written = /^[\p{Script=Latin}\p{M}\d\s.,;:!?…'’"«»“”()\-–—/%€+&@°²³½$£]*$/u;
+const written = /^[\p{Script=Latin}\p{M}\d\s.,;:!?…‘'’"«»“”()\-–—/%€+&@°²³½$£§]*$/u;
 /** Format, private and unassigned characters, fillers and joiners; controls but for the line's end. */
 const hidden = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}]|[\p{Default_Ignorable_Code_Point}]|[^\P{Cc}\n\r\t]/u;
 /** Latin letters that are not ours: full-width, mathematical, small capitals. */
@@ -39,10 +39,21 @@ const persons: Record<Language, RegExp> = {
   nl: /(?<![\p{L}\d])(ik|mij|mijn|me|we|wij|ons|onze|je|jij|jou|jouw|jullie|jezelf)(?![\p{L}\d])/iu,
 };
 
-export function personFault(text: string, language: Language): Refusal | null {
-  const found = persons[language].exec(text);
+/** @param known what the cited facts say: "selon notre source" may be said as they say it */
+export function personFault(
+  text: string,
+  language: Language,
+  known: readonly string[],
+): Refusal | null {
+  const said = known.reduce((rest, one) => {
+    const ours = [...one.matchAll(sourceOf)].map(([phrase]) => phrase);
+    return ours.reduce((left, phrase) => left.replaceAll(phrase, ""), rest);
+  }, text);
+  const found = persons[language].exec(said);
   return found ? { why: "familiar-or-first-person", at: found[0] } : null;
 }
+
+const sourceOf = /(?<![\p{L}\d])(notre|nos|onze) (sources?|bron(nen)?)(?![\p{L}\d])/gu;
 
 /** What nobody should write into a chat, and the verbs of asking for it. */
 const personal: Record<Language, RegExp> = {

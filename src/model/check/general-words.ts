@@ -51,7 +51,19 @@ generalement habituellement ici individuellement initialement justement la lente
 normalement notamment officiellement parfois particulierement personnellement peut-etre pratiquement
 precisement prealablement presque principalement probablement quasiment quelquefois rapidement recemment
 regulierement respectivement separement simplement souvent specialement specifiquement successivement
-suffisamment tard tot vite`;
+suffisamment tard tot vite
+commencer debuter entamer projet initiative programme numero adresse prudent prudence sage raisonnable preferable
+felicitations bravo courage heureusement malheureusement helas desole rassurer tranquille volontiers bienvenue
+epoque jadis naguere entretemps dorenavant ulterieurement anterieurement prochainement actuellement simultanement
+dater remonter consacrer dedier appuyer apparaitre charger soucier nommer intituler denommer souligner constater
+essayer songer renouer adresser telephonique sein echeant defaut hormis propos matiere egard fil biais genre espece
+quelqu lors autour vis dessein vivement directement autonome personnalise concretiser deroulement
+reorienter aiguiller soigneusement attentivement brievement explicitement formellement initiale 
+globalement majoritairement usuellement visiblement veritable reellement curieux auquel dit soi pourcent
+destination provenance disposition disponibilite accompagnateur coordonner coordination partenaire partenariat
+collaborer collaboration cooperer conjointement ensemble main coup pouce partager echanger
+rassurant important essentiel trop monde bonne veritable complique simplement aisement aise commode pratique lisible compte rendre tant
+recapituler enumerer liste citer presentation apercu panorama eventail gamme palette`;
 
 const nl = `
 aankruisen aankomen aanmelden aanpassen aansluiten aanspreken aantonen aanvatten aanvragen aanvullen afhalen
@@ -91,7 +103,19 @@ wezenlijk zeker zogenaamd aldus allicht alvast bijgevolg blijkbaar bovendien daa
 doorgaans eerder eerst eigenlijk enigszins evenals eventueel gemakkelijk gewoonlijk hierbij immers inmiddels
 intussen kortom later meestal misschien momenteel namelijk nadien normaliter onlangs ook pas rond snel soms
 tegelijk telkens tenminste tevens toch trouwens uitgebreid vaak veelal verder vervolgens vooral vooraf
-voorlopig vermoedelijk waarschijnlijk zelfs`;
+voorlopig vermoedelijk waarschijnlijk zelfs
+beginnen starten aanvangen project initiatief programma nummer adres voorzichtig verstandig raadzaam aangewezen
+proficiat gefeliciteerd welkom sterkte helaas gelukkig jammer even eventjes liever liefst gerust alvast
+toen destijds ooit indertijd ondertussen tegenwoordig belangrijk essentieel minste elkaar goede echt momenteel recent dateren teruggaan toewijden besteden
+wijden steunen verschijnen optreden opletten benoemen benadrukken vaststellen proberen overlopen vernemen
+omgeving verband kader soort slag toon bedoelen betrouwbaar persoonlijk rechtstreeks meteen afzonderlijk
+zelfstandig gezamenlijk samen coordineren coordinatie coordinator partner partnerschap samenwerking samenwerken
+uitwisselen overzicht waaier gamma scala reeks opsomming opsommen weergave voornamelijk hoofdzakelijk
+uiteraard vanzelf eerlijk duidelijkheid zekerheid kwestie uitgangspunt aanknopingspunt tussenpersoon
+doorverwijzing toeleiding toelichten verduidelijken verduidelijking onthouden nauwkeurig grondig
+aandachtig uitdrukkelijk nadrukkelijk oorspronkelijk aanvankelijk aanpakken ondernemen
+verlopen verloop gang zaken staan gebruikelijk steevast allerhande allerlei diverse tal zoiets iemand
+hand duwtje rug`;
 
 export const generalWords: Record<Language, string[]> = {
   fr: fr.trim().split(/\s+/),

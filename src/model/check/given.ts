@@ -5,6 +5,7 @@ import { fold } from "../../domain/text.ts";
 import { claimsIn, type Claim } from "./claims.ts";
 import { figuresOf, type Figure } from "./figures.ts";
 import type { GivenFact } from "./numbered-facts.ts";
+import { readOnce } from "./read-once.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 import { isHarmless, keysOf, wordsIn, type Reading, type Word } from "./words.ts";
 
@@ -19,7 +20,13 @@ export type Text = {
 };
 
 /** A fact as the check reads it, sentence by sentence. */
-export type KnownFact = GivenFact & { texts: Text[]; body: Body };
+export type KnownFact = GivenFact & {
+  texts: Text[];
+  body: Body;
+  /** Its folded words with a capital, and its numbers and addresses, read once for all sentences. */
+  capitals: ReadonlySet<string>;
+  contacts: ReadonlySet<string>;
+};
 
 /** What may be named beside a fact: its programme, its authority, how to reach them. */
 export type Body = {
@@ -29,8 +36,9 @@ export type Body = {
   nameKeys: ReadonlySet<string>;
   /** Its names as they stand among a text's joined words. */
   called: string[];
-  /** Words of its names, in either language, folded. */
+  /** Words of its names, in either language, folded; and all that these are known by. */
   names: ReadonlySet<string>;
+  calledBy: ReadonlySet<string>;
   capitals: ReadonlySet<string>;
   contacts: ReadonlySet<string>;
   /** Its contact values, read like facts: house numbers and postcodes stand in them. */
@@ -62,23 +70,11 @@ export function readGiven(
     everyCommune,
   }: { reading: Reading; question: string; communes: Commune[]; everyCommune: Commune[] },
 ): Given {
-  const bodies = new Map<Programme, Body>();
-  const bodyFor = (programme: Programme): Body => {
-    const known = bodies.get(programme) ?? bodyOf(programme, reading);
-    bodies.set(programme, known);
-    return known;
-  };
   const text = readText(question, reading);
   return {
     language: reading.language,
     reading,
-    facts: facts.map((fact) => ({
-      ...fact,
-      body: bodyFor(fact.programme),
-      texts: [...sentencesIn(fact.text), ...(fact.note === null ? [] : [fact.note])].map((one) =>
-        readText(one, reading),
-      ),
-    })),
+    facts: facts.map((fact) => readFact(fact, reading)),
     said: {
       text,
       folded: new Set(text.words.map(({ folded }) => folded)),
@@ -86,6 +82,23 @@ export function readGiven(
     },
     communes: communes.map(({ nis, names }) => ({ nis, words: placeWords([names.fr, names.nl]) })),
     everyCommune: placeWords(everyCommune.flatMap(({ names }) => [names.fr, names.nl])),
+  };
+}
+
+function readFact(fact: GivenFact, reading: Reading): KnownFact {
+  const { programme, text, note } = fact;
+  const once = <T>(what: string, read: () => T): T => readOnce(what, programme, reading, read);
+  const own = once(`fact ${text}`, () => ({
+    texts: sentencesIn(text).map((one) => readText(one, reading)),
+    capitals: new Set(capitalsOf(text)),
+    contacts: new Set(contactKeys(text)),
+  }));
+  const said = note === null ? [] : [once(`note ${note}`, () => readText(note, reading))];
+  return {
+    ...fact,
+    ...own,
+    body: once("body", () => bodyOf(programme, reading)),
+    texts: [...own.texts, ...said],
   };
 }
 
@@ -124,11 +137,12 @@ function joinedWords(text: string): string {
 
 /** Facts are written in short sentences with few abbreviations. */
 function sentencesIn(text: string): string[] {
-  return text.split(/(?<=[.!?])(?<!\b(?:tél|tel|art|av|bv|n)\.)\s+(?=[\p{Lu}\d«])/u);
+  // A question of a fact's own is the condition of what follows: "Vous ne les remplissez pas ? Le CPAS peut …".
+  return text.split(/(?<=[.!])(?<!\b(?:tél|tel|art|av|bv|n)\.)\s+(?=[\p{Lu}\d«])/u);
 }
 
 function bodyOf(programme: Programme, reading: Reading): Body {
-  const names = languages.flatMap((one) => [
+  const every = languages.flatMap((one) => [
     programme.names[one],
     ...programme.aliases[one],
     programme.authority[one],
@@ -148,6 +162,13 @@ function bodyOf(programme: Programme, reading: Reading): Body {
     ...contacts,
   ].flatMap(foldedWords);
   const keyed = [...ours, ...named].filter((word) => !isHarmless(word, reading.language));
+  const names = new Set([
+    ...[programme.names[reading.language], programme.authority[reading.language]].flatMap(
+      foldedWords,
+    ),
+    ...programme.aliases[reading.language].flatMap(foldedWords),
+    ...named,
+  ]);
   const called = [
     programme.names[reading.language],
     programme.authority[reading.language],
@@ -162,15 +183,10 @@ function bodyOf(programme: Programme, reading: Reading): Body {
         .flatMap(foldedWords)
         .flatMap((word) => keysOf(word, reading)),
     ),
-    names: new Set([
-      ...[programme.names[reading.language], programme.authority[reading.language]].flatMap(
-        foldedWords,
-      ),
-      ...programme.aliases[reading.language].flatMap(foldedWords),
-      ...named,
-    ]),
-    capitals: new Set([...names, ...contacts].flatMap(capitalsOf)),
-    contacts: new Set([...names, ...contacts].flatMap(contactKeys)),
+    names,
+    calledBy: new Set([...names].flatMap((name) => keysOf(name, reading))),
+    capitals: new Set([...every, ...contacts].flatMap(capitalsOf)),
+    contacts: new Set([...every, ...contacts].flatMap(contactKeys)),
     texts: own,
   };
 }
@@ -180,12 +196,12 @@ function foldedWords(text: string): string[] {
 }
 
 /** The folded words of a text that are written with a capital. */
-export function capitalsOf(text: string): string[] {
+function capitalsOf(text: string): string[] {
   return tokensOf(text).flatMap((token) =>
     token.kind === "word" && /^\p{Lu}/u.test(token.text) ? [token.folded] : [],
   );
 }
 
-export function contactKeys(text: string): string[] {
+function contactKeys(text: string): string[] {
   return tokensOf(text).flatMap((token) => (token.kind === "contact" ? [token.key] : []));
 }

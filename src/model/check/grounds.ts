@@ -52,13 +52,13 @@ function isRateOf({ folded }: Word, cited: readonly KnownFact[], { language }: G
   );
 }
 
-const keysOfFacts = new WeakMap<KnownFact, ReadonlySet<string>>();
+const keysOfTexts = new WeakMap<Text, ReadonlySet<string>>();
 
-function keysOfFact(fact: KnownFact): ReadonlySet<string> {
-  const known = keysOfFacts.get(fact);
+function keysOfText(text: Text): ReadonlySet<string> {
+  const known = keysOfTexts.get(text);
   if (known) return known;
-  const keys = new Set(fact.texts.flatMap(({ words }) => words.flatMap((word) => [...word.keys])));
-  keysOfFacts.set(fact, keys);
+  const keys = new Set(text.words.flatMap((word) => [...word.keys]));
+  keysOfTexts.set(text, keys);
   return keys;
 }
 
@@ -66,7 +66,9 @@ function keysOfFact(fact: KnownFact): ReadonlySet<string> {
 function factKeys(facts: readonly KnownFact[]): ReadonlySet<string> {
   const known = keysTogether.get(facts);
   if (known) return known;
-  const keys = new Set(facts.flatMap((fact) => [...keysOfFact(fact)]));
+  const keys = new Set(
+    facts.flatMap(({ texts }) => texts.flatMap((text) => [...keysOfText(text)])),
+  );
   keysTogether.set(facts, keys);
   return keys;
 }

@@ -40,7 +40,7 @@ personne personnes gens dates date
 differents differentes diverses divers certain certains certaine certaines
 partir faute periode periodes voire unique uniques normalement general generalement habituellement habitude
 propose proposent proposez offre offrent dispose disposent disposez possede possedent posseder possedez compte comptent
-accueille accueillent accueillir lieu deroule deroulent deroulement tient tenir presente presentent presentez presenter
+lieu deroule deroulent deroulement tient tenir presente presentent presentez presenter
 presence parlez parler discutez renvoyer renvoyez renvoie joignable joignables source sources page pages article articles
 version versions choix tant principale principalement officiel officielle officielles officiels appartient relever
 releve relevent depend dependent depends dependra varie varient variable souhaiter signaler interesse interesses interessee
@@ -89,7 +89,7 @@ zeker gebruik gebruiken kiezen verschillende meerdere enkele ongeveer minstens h
 reken rekenen rekent bedrag bedragen aantal totaal keer maal onder andere meer bepaalde
 afhankelijk hangt af afhangen oplopen bedoeld richten richt wenden wendt terechtkunnen
 zolang zelfs namelijk plaats normaal gewoonlijk doorgaans algemeen hoort behoort behoren maakt deel biedt bieden
-beschikt beschikken bezit bezitten telt tellen ontvangt ontvangen verwelkomt verwelkomen vangt opvangen opgevangen
+beschikt beschikken bezit bezitten telt tellen ontvangt ontvangen verwelkomt verwelkomen 
 vindt plaatsvinden doorgaat aanwezig aangeboden bespreek bespreken praat meld melden aanmelden terugsturen
 bron bronnen pagina artikel versie keuze zolang voornamelijk officieel officiele verschilt verschillen varieert
 wenst interesse geinteresseerd past passen aangepast geschikt vorm vormen soort soorten type types niveau

@@ -2,6 +2,7 @@ import { standingsOf } from "./figure-support.ts";
 import type { Given, KnownFact, Text } from "./given.ts";
 import { contentOf, groundOf } from "./grounds.ts";
 import { isIn, segmentsOf } from "./segments.ts";
+import { placesApart } from "./places.ts";
 import type { Refusal, Shown } from "./verdict.ts";
 
 /**
@@ -31,9 +32,12 @@ export function mixingFault(
         (token) =>
           token.kind === "contact" && body.contacts.has(token.key) && !main.contacts.has(token.key),
       );
-    if (body !== main && programme !== before?.programme && !isNamed && !isCalled)
+    const isTold = programme === before?.programme && !namesMain(sentence, cited, given);
+    if (body !== main && !isTold && !isNamed && !isCalled)
       return { why: "facts-mixed", at: "whose" };
   }
+  const apart = placesApart(sentence, cited, given);
+  if (apart) return apart;
   if (programmes.length < 2) return null;
   for (const segment of segmentsOf(sentence)) {
     const words = content.filter(({ at }) => isIn(segment, at));
@@ -55,4 +59,16 @@ export function mixingFault(
     if (!isWhole) return { why: "facts-mixed", at: own.map(({ folded }) => folded).join(" ") };
   }
   return null;
+}
+
+/** "Un trajet de la STIB coûte …" of a fact of another programme, whose own text does not name it. */
+function namesMain({ tokens }: Text, cited: KnownFact[], { facts }: Given): boolean {
+  return tokens.some(
+    (token, at) =>
+      at > 0 &&
+      token.kind === "word" &&
+      /^\p{Lu}/u.test(token.text) &&
+      facts[0]!.body.names.has(token.folded) &&
+      !cited.some(({ capitals }) => capitals.has(token.folded)),
+  );
 }

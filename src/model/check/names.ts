@@ -1,18 +1,17 @@
-import { capitalsOf, type Given, type KnownFact, type Text } from "./given.ts";
+import type { Given, KnownFact, Text } from "./given.ts";
 import { isHarmless } from "./words.ts";
 import type { Refusal } from "./verdict.ts";
 
 /** Whether every name in a sentence is one of its facts, their programme, or a commune of the conversation. */
 export function nameFault(sentence: Text, cited: KnownFact[], given: Given): Refusal | null {
-  const capitals = new Set(
-    cited.flatMap(({ text, body }) => [...capitalsOf(text), ...body.capitals]),
-  );
+  const capitals = new Set(cited.flatMap((fact) => [...fact.capitals, ...fact.body.capitals]));
   const known = new Set(
     cited.flatMap(({ texts }) => texts.flatMap(({ words }) => words.map(({ folded }) => folded))),
   );
   for (const [at, token] of sentence.tokens.entries()) {
     if (token.kind !== "word" || !/^\p{Lu}/u.test(token.text) || isFirst(sentence, at)) continue;
     if (capitals.has(token.folded)) continue;
+    if (given.language === "nl" && isOfLanguage(token.folded, capitals)) continue;
     if (given.communes.some(({ words }) => words.has(token.folded))) continue;
     // "CV" and "cv": a word that means something may be written either way.
     if (!isHarmless(token.folded, given.language) && known.has(token.folded)) continue;
@@ -21,6 +20,13 @@ export function nameFault(sentence: Text, cited: KnownFact[], given: Given): Ref
     return { why: "name", at: token.text };
   }
   return null;
+}
+
+/** "Nederlands" where the facts say "Nederlandstaligen" or "Nederlandse". */
+function isOfLanguage(word: string, capitals: ReadonlySet<string>): boolean {
+  const found =
+    /^(nederlands|frans|engels|duits|arabisch|turks|spaans|italiaans)(e|talig\w*)?$/.exec(word);
+  return found !== null && [...capitals].some((known) => known.startsWith(found[1]!));
 }
 
 function isFirst({ tokens }: Text, at: number): boolean {

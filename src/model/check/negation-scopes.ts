@@ -29,10 +29,14 @@ export function french(word: string, at: number, words: string[], tokens: readon
     const second = near.findIndex((one) => frSecond.test(one));
     if (second < 0 || /^(oubli|manqu|hesit)/.test(near[0]!)) return nothing;
     if (isLimit(at + 1 + second, words, tokens)) return nothing;
+    // "Elle n'a pas 18 ans": a limit too, read in bounds.ts.
+    const number = tokens[at + 2 + second + (words[at + 2 + second] === "encore" ? 1 : 0)];
+    if (/^(a|ont|avez)$/.test(near[0]!) && number?.kind === "number") return nothing;
     // Sources that differ deny nothing of what they tell.
     if (/\bdisent pas la meme\b/.test(near.join(" "))) return nothing;
     if (near.slice(0, second + 3).some((one) => /^(depass|exced)/.test(one))) return nothing;
-    return { from: at, to: endOfList(at + 1, words, tokens, "fr") };
+    const to = endOfList(at + 1, words, tokens, "fr");
+    return { from: setOff(at, to, words) ?? at, to };
   }
   const before = words.slice(Math.max(0, at - 8), at);
   const isInside = before.some((one) => one === "ne" || one === "n");
@@ -54,6 +58,14 @@ export function french(word: string, at: number, words: string[], tokens: readon
   }
   if (word === "non" && at > 0) return { from: at, to: phraseEnd(at + 1, words, tokens, 3, "fr") };
   return nothing;
+}
+
+/** "Ne doit pas être envoyé à la SLRB mais à …": only where it is not sent is denied. */
+function setOff(from: number, to: number, words: string[]): number | null {
+  const place = /^(a|au|aux|chez|par)$/;
+  if (words[to] !== "mais" || !place.test(words[to + 1] ?? "")) return null;
+  const at = words.slice(0, to).findLastIndex((word, index) => index > from && place.test(word));
+  return at < 0 ? null : at;
 }
 
 export function dutch(word: string, at: number, words: string[], tokens: readonly Token[]): Scope {

@@ -41,7 +41,7 @@ function isPurpose(at: number, { tokens }: Text): boolean {
 
 /** The same word, not merely one of the same meaning: "refuser" is no denied "accepter" here. */
 function sharesStem(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...a].some((key) => /^[=~#]/.test(key) && b.has(key));
+  return [...a].some((key) => /^[=~#!^]/.test(key) && b.has(key));
 }
 
 /** "Oui" to what the facts deny, "non" to what they affirm. */

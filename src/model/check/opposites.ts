@@ -18,6 +18,10 @@ const opposed: Record<Language, [RegExp, RegExp][]> = {
     [/\b(commenc\w+|demarr\w+)/, /\b(finit|finissent|fini|termin\w+|prend fin|prennent fin)\b/],
     [/\b(permis|autoris\w+|accept\w+)/, /\b(interdi\w+|refus\w+)/],
     [/\b(gard(ez|e|ent|er)|conserv\w+|maint\w+)/, /\b(perd\w*|supprim\w*|suspend\w*)/],
+    [
+      /\bvous (envoyez|remettez|donnez|payez|versez|rendez)\b/,
+      /\bvous (recevez|obtenez|touchez)\b/,
+    ],
     [/\bgratui\w+/, /\bpayant\w*/],
     [/\b(locataires?)\b/, /\b(proprietaires?)\b/],
     [/\b(obligatoire\w*)/, /\b(facultati\w+|volontaire\w*)\b/],
@@ -36,6 +40,10 @@ const opposed: Record<Language, [RegExp, RegExp][]> = {
     [/\b(begint|beginnen|start|starten)\b/, /\b(eindigt|eindigen|einde|stopt)\b/],
     [/\b(toegelaten|toegestaan|aanvaard\w*)\b/, /\b(verboden|weiger\w*|geweigerd)\b/],
     [/\b(behoud\w*|bewaar\w*|doorbetaal\w*)/, /\b(verlie[sz]\w*|geschorst|schors\w*|afgeschaft)\b/],
+    [
+      /\b(u (stuurt|geeft|betaalt|bezorgt)|(stuurt|geeft|betaalt|bezorgt) u)\b/,
+      /\b(u (krijgt|ontvangt)|(krijgt|ontvangt) u)\b/,
+    ],
     [/\bgratis\b/, /\bbetalende?\b/],
     [/\b(huurders?)\b/, /\b(eigenaars?)\b/],
     [/\b(verplicht\w*)/, /\b(vrijblijvend\w*|vrijwillig)\b/],

@@ -43,7 +43,7 @@ acheter achetez achat achats achete acquerir
 vendre vend vendent vente ventes
 preter pret prets prete pretent emprunter emprunt
 rembourser rembourse remboursez remboursement couvre couvrir
-repas manger nourriture alimentation alimentaire alimentaires
+nourriture alimentation alimentaire alimentaires manger
 travail travailler travaillez emploi emplois boulot job jobs
 chercheur chercheurs cherchez cherche chomeur chomeurs
 formation formations cours apprentissage
@@ -226,6 +226,108 @@ revient
 prestez prester
 engager engage embauche
 remboursement rembourser
+distribuer distribue distribuent distribution distributions donner donne donnent remettre remet remis
+plupart surtout majorite majoritairement essentiellement principalement
+manque faute insuffisance absence
+debloque debloquer libere liberer degage degager
+bloque bloques bloquee bloquees attente suspens
+classe classes ecole ecoles scolaire scolaires
+conges conge vacances
+concerne concernent porte portent vise visent aborde abordent traite traitent touchent
+remplir remplissez remplit repondre repondez repond satisfaire satisfaites respecter respectez
+agree agreee agrees agreees agrement reconnu reconnue reconnus reconnaissance
+autorise autorisee autorises autorisees autorisation autorisations
+lettre lettres courrier courriers
+rediger redige redigent redigez ecrire ecrivent ecrivez ecrit
+graver gravez gravee gravage
+habits vetements vetement habiller habille habillement
+vivres aliments nourriture alimentaire alimentaires denrees provisions
+heberger heberge hebergement loger loge logement
+proprietaire proprio bailleur
+salle salles espace espaces local locaux
+batiment immeuble
+situe situee situes trouve trouvent installe installee installes implante etabli siege
+antenne antennes agence agences bureau bureaux guichet guichets
+salarie salaries travailleur travailleurs employe employes collaborateur collaborateurs personnel agent agents
+quelqu'un quelqu personne personnel collaborateur
+entreprise entreprises societe societes firme firmes
+renover renove renovation renovations
+base bases elementaire elementaires
+calcul calculer compter mathematiques maths
+metier metiers profession professions professionnel professionnelle professionnelles
+vente ventes vendre vendeur vendeuse magasin
+bebe bebes nourrisson nourrissons
+accoucher accouchement naissance
+age agee agees ages senior seniors aine aines
+seul seule seules isole isolee isoles
+malade malades maladie
+handicap handicapee handicapees handicape
+belge nationalite
+endette endettement surendettement dette dettes
+facture factures
+echelonner etaler mensualites tranches
+enquete examen analyse
+equivalent equivalente comparable similaire
+trottinette trottinettes
+mecanique mecanicien mecanicienne
+lecon lecons cours
+permis conduire
+recuperer recupere reprendre reprend collecte collecter ramasser enlever enlevement
+reutiliser reutilise reutilisable reutilisables reemploi
+casse cassee panne abime
+equipement materiel outils
+guide guides brochure manuel
+matinee matin matins
+soiree soir soirs
+jeunes jeune jeunesse
+lance lancer lancent lancee demarrer creer cree creation fonder fondee initiative
+publier publie publiee paraitre paru sorti sortir
+pauvre pauvres defavorise defavorisee defavorises precaire precaires modeste modestes
+remise ristourne rabais reduction reductions
+beneficie beneficient beneficiez beneficier obtenir obtenez obtient recevoir recevez recoivent recoit
+reunit reunissent rassemble rassemblent regroupe regroupent
+aider aident aide assistance assister epauler epaule
+conseil conseils conseiller conseillent recommande recommandation
+orientation orienter
+entretien entretiens embauche candidature
+disposition libre acces
+mandate mandatee mandat designe designee
+augmente augmenter grimpe croit accroit
+coordonne coordonner coordination coordinateur coordinatrice
+souhaiter souhaitent esperer espere espoir
+terme echeance
+frigo frigos refrigerateur
+ordinateur ordinateurs pc informatique
+internet connecte connectes connexion wifi
+alphabetisation lire ecrire
+bibliotheque bibliotheques mediatheque
+provisoire provisoirement temporaire temporairement
+annuler annule annulee annulation
+echange echanger
+construction batiment construire
+numerique numeriques digital digitale
+courte courtes bref breve
+prevoit prevoir prevu compte envisage
+habitant habitants citoyen citoyens riverain riverains
+commune communal communale communes communaux
+ville communal commune
+montant montants somme sommes
+formulaire formulaires
+colocation colocataire
+chauffage chauffer
+preavis renon
+depense depenses frais
+regulierement souvent chaque
+etudes etudier etudiant
+secondaire humanites
+flamand flamande neerlandophone
+francophone francophones francais
+neerlandophone neerlandophones neerlandais
+arrivant arrivants arrives immigre primo
+tot avance
+ouvert ouverte ouverts ouvertes adressent
+don dons laisser laissez donner donnez
+surpeuple petit petite exigu
 `;
 
 const nl = `
@@ -264,7 +366,7 @@ koop koopt kopen aankoop aankopen
 verkoopt verkopen verkoop
 leen leent lenen lening bruikleen uitlenen
 terugbetalen terugbetaald dekt dekken
-eten voedsel voeding maaltijd
+eten voedsel voeding
 maaltijd maaltijden
 werk werken werkt job jobs baan
 werkzoekende werkzoekenden zoekt
@@ -419,6 +521,109 @@ inwoner inwoners
 brief aangetekend aangetekende
 belastingen belastingaangifte
 rit ritten
+uitdelen deelt uitgedeeld bedeling bedelingen geven geeft verdelen verdeelt bezorgen
+vooral meeste meestal hoofdzakelijk voornamelijk merendeel grotendeels
+gebrek tekort ontbreken
+vrijmaken vrijgemaakt maakte vrij
+opende openden geopend open opent opening
+aanstellen aangesteld aanstelde mandaat mandateren
+zoektocht zoeken zoekt zoek
+halen haalt haal behalen behaalt behaald
+voorbereiding voorbereiden bereidt voorbereid klaarstomen
+ruimte ruimten ruimtes zaal computerzaal computerruimte computerruimten lokaal
+gebouw pand
+erkend erkende erkenning erkennen
+vergunning vergunningen vergund vergunde
+personeel medewerker medewerkers personeelslid personeelsleden ploeg team
+onthaal balie loket loketten
+kantoor kantoren kantoortje vestiging
+arme arm kwetsbaar kwetsbare kansarm kansarme behoeftig
+plek plaats locatie
+vakantie vakanties schoolvakantie schoolvakanties verlof
+schooluren school klas schooltijd lessen
+verzorging babyzorg zorg verzorgen
+kleren kledij kleding tweedehandskleding tweedehandskleren
+korting kortingen ristourne vermindering reductie
+steunen ondersteunen steunt ondersteunt
+brief brieven
+opstellen schrijven schrijft
+graveren gravering gegraveerd
+voedsel eten levensmiddelen voeding
+voedselpakket voedselpakketten pakket pakketten
+gevestigd gelegen ligt adres zetel bevindt
+bedrijf bedrijven onderneming ondernemingen firma
+werkgever werkgevers baas
+renoveren renovatie gerenoveerd
+basis basisvaardigheden
+rekenen wiskunde
+verkoop verkopen verkoper winkel
+baby baby's zuigeling
+bevallen bevalling geboorte
+ouder oudere ouderen senior senioren bejaard bejaarde
+alleen alleenstaand alleenstaande
+ziek zieke ziekte
+handicap gehandicapt gehandicapte
+belg belgische nationaliteit
+schulden schuld schuldenlast
+rekening rekeningen factuur facturen
+spreiden afbetalen schijven afbetalingsplan betalingsplan betalingsplannen
+onderzoek onderzoeken nazicht
+gelijkwaardig gelijkwaardige vergelijkbaar vergelijkbare
+step steps
+fietsmechaniek mechaniek
+les lessen cursus cursussen
+rijbewijs rijden
+inzamelen inzameling ophalen ophaling
+herbruikbaar herbruikbare hergebruik hergebruiken
+stuk kapot kapotte defect
+uitrusting materiaal gereedschap
+gids brochure handleiding
+ochtend ochtenden voormiddag
+jongere jongeren jeugd
+starten startte startten opstarten lanceren lanceerde initiatief oprichten
+uitbrengen bracht gepubliceerd verschenen
+verenigen verenigt brengt samen bundelt
+hulp helpen helpt bijstaan bijstand ondersteuning
+raad advies adviseert tips
+begeleid begeleiding begeleiden begeleidt
+sollicitatiegesprek sollicitatiegesprekken sollicitatie solliciteren
+gemeentelijk gemeentelijke gemeente gemeentecreche gemeentecreches
+mandaat aangesteld
+verhopen verhoopt hopen hoopte hoop
+koelkast koelkasten frigo
+computer computers pc informatica
+internet online wifi verbonden
+alfabetisering lezen schrijven
+anderstalig anderstalige
+bibliotheek bibliotheken
+volwassenenonderwijs volwassenen
+voorlopig voorlopige tijdelijk tijdelijke
+annuleren geannuleerd annulering
+bouw bouwen
+digitaal digitale numeriek
+inwoner inwoners burger burgers bewoner bewoners
+bedrag bedragen som
+formulier formulieren
+verwarming verwarmen
+uitgaven kosten
+geregeld regelmatig vaak
+studies studeren studie
+franstalig franstalige franstaligen frans franse
+nederlandstalig nederlandstalige nederlandstaligen nederlands nederlandse
+nieuwkomer nieuwkomers
+opgeven opgeeft vermelden
+drukker afdrukken printen printers printer
+wijzigen wijziging veranderen verandering
+wachtrij wachtlijst wachtlijsten
+gepland plant plannen voorzien voorziet
+betrokken betreft gaat
+toegankelijk open
+goedkoop goedkope betaalbaar betaalbare
+zelf zelfstandig
+avond avonden maandagavond
+buurtfeest feest
+voorrang prioriteit prioritair
+voormalig voormalige vroeger vroegere
 `;
 
 function groups(lines: string): string[][] {

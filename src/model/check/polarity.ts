@@ -67,7 +67,9 @@ function isConceded(at: number, words: string[]): boolean {
   );
 }
 
-const refusing = /^(refus\w*|interdi\w+|impossible|geweigerd|weiger\w*|verbod\w+|onmogelijk)$/;
+/** "Anonymement" is "sans donner votre nom". */
+const refusing =
+  /^(anoniem\w*|anonym\w*|refus\w*|interdi\w+|impossible|geweigerd|weiger\w*|verbod\w+|onmogelijk)$/;
 
 /** Whether a text denies something by the way, which others say without a denial. */
 export function concedes(tokens: readonly Token[]): boolean {

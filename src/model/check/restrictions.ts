@@ -4,7 +4,7 @@ import type { Given, KnownFact, Text } from "./given.ts";
 import { contentOf } from "./grounds.ts";
 import { isIn, type Segment, segmentsOf } from "./segments.ts";
 import type { Shown } from "./verdict.ts";
-import { keysOf, type Word } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /** What begins a restriction: to whom, when, if, with what. */
 const starters: Record<Language, RegExp> = {
@@ -38,7 +38,6 @@ export const receives: Record<Language, RegExp> = {
 function restrictionsOf(text: Text, part: Segment, { body }: KnownFact, given: Given): Word[][] {
   const { language } = given;
   const lead = segmentsOf(text)[0];
-  const names = new Set([...body.names].flatMap((name) => keysOf(name, given.reading)));
   const content = contentOf(text, language);
   const found: Word[][] = [];
   for (const word of text.words) {
@@ -53,7 +52,7 @@ function restrictionsOf(text: Text, part: Segment, { body }: KnownFact, given: G
         !receives[language].test(folded) &&
         !(language === "fr" && at === word.at + 1 && /(er|ir|re)$/.test(folded)) &&
         !body.names.has(folded) &&
-        ![...keys].some((key) => key.startsWith("=") && names.has(key)),
+        ![...keys].some((key) => key.startsWith("=") && body.calledBy.has(key)),
     );
     if (words.length > 0 && !isInBrackets(word.at, text)) found.push(words);
   }

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language.ts";
+import { agentFault } from "./agents.ts";
 import type { Given, KnownFact, Text } from "./given.ts";
 import { isOtherOrder } from "./opposites.ts";
 import { isIn, segmentsOf } from "./segments.ts";
@@ -14,12 +15,15 @@ export function roleFault(sentence: Text, cited: KnownFact[], given: Given): Ref
   const fault = (at: string): Refusal => ({ why: "other-sense", at });
   if (isTurnedDuty(sentence, cited, language)) return fault("who owes whom");
   if (isOtherSequence(sentence, cited)) return fault("which comes first");
+  const agent = agentFault(sentence, cited, given);
+  if (agent !== null) return fault(agent);
   for (const { texts, body } of cited) {
     if (texts.some(({ joined }) => isOtherOrder(sentence.joined, joined, language)))
       return fault("before or after");
     if (texts.some((text) => isSetOff(text, sentence))) return fault("set off");
     if (texts.some((text) => isLeadOnly(text, sentence, body.names)))
       return fault("a case without its consequence");
+    if (texts.some((text) => isExempted(text, sentence))) return fault("exempted");
     if (isCrossed(texts, sentence)) return fault("another case");
   }
   return null;
@@ -39,8 +43,30 @@ function isTurnedDuty(sentence: Text, cited: KnownFact[], language: Language): b
   if (!said.test(sentence.joined)) return false;
   const texts = cited.flatMap((fact) => fact.texts).filter((text) => shares(text, sentence) > 0);
   const own = texts.filter(({ claims }) => claims.has("duty"));
+  if (isPassive(sentence, own, language)) return false;
   return own.length > 0 && own.every(({ joined }) => known.test(joined) && !said.test(joined));
 }
+
+/** "Vous devez être envoyé par un service partenaire": who owes it is told, and is the one of the fact. */
+function isPassive({ joined, words }: Text, own: Text[], language: Language): boolean {
+  const from = passive[language].exec(joined);
+  if (!from) return false;
+  const by = words.findIndex(({ folded }) => /^(par|door)$/.test(folded));
+  const agent = words
+    .slice(by + 1, by + 5)
+    .filter(({ folded, isHarmless }) => !isHarmless || folded.length > 5);
+  return own.some((text) =>
+    agent.every(({ keys }) =>
+      text.words.some((word) => [...keys].some((key) => word.keys.has(key))),
+    ),
+  );
+}
+
+/** "Vous devez être envoyé par un service": who does it is told, and turned nowhere. */
+const passive: Record<Language, RegExp> = {
+  fr: /\bvous (devez|devrez) etre \w+ par\b/,
+  nl: /\bmoet u door \b|\bu moet door \b/,
+};
 
 const next = /^(ensuite|puis|daarna|nadien|vervolgens)$/;
 
@@ -91,6 +117,20 @@ function isLeadOnly(text: Text, sentence: Text, names: ReadonlySet<string>): boo
   const said = own(sentence.words);
   const inLead = common(said, lead);
   return inLead >= 2 && main.size > 0 && common(said, main) === 0 && inLead * 2 > said.size;
+}
+
+const exemption = /^(dispens\w*|exempt\w*|vrijstelling\w*|vrijgesteld\w*)$/;
+
+/** "Il existe des dispenses pour les citoyens de l'Union": what those are told to have to do, they have not. */
+function isExempted({ words }: Text, sentence: Text): boolean {
+  if (!sentence.claims.has("duty") || sentence.words.some(({ folded }) => exemption.test(folded)))
+    return false;
+  const at = words.findIndex(({ folded }) => exemption.test(folded));
+  const whom = words.findIndex(
+    ({ folded }, index) => index > at && index <= at + 4 && /^(pour|voor)$/.test(folded),
+  );
+  const exempted = at < 0 || whom < 0 ? new Set<string>() : stems(words.slice(whom + 1));
+  return exempted.size > 0 && common(stems(sentence.words), exempted) === exempted.size;
 }
 
 /** "Avec un revenu d'intégration" with who decides "avec des indemnités de maladie". */
@@ -151,7 +191,7 @@ function stems(words: Word[]): Set<string> {
   return new Set(
     words
       .filter(({ isHarmless, isGeneral, folded }) => !isHarmless && !isGeneral && folded.length > 2)
-      .flatMap(({ keys }) => [...keys].filter((key) => key.startsWith("="))),
+      .flatMap(({ keys }) => [...keys].filter((key) => /^[=!]/.test(key))),
   );
 }
 

@@ -59,6 +59,9 @@ function deniesAlike(text: Text, sentence: Text, others: Text[], { language }: G
   return isOdd(sentence) === isOdd(text) || others.some((other) => other !== text && isOdd(other));
 }
 
+/** "Zonder voorwaarden": a noun that is denied here and there; auxiliary verbs are shorter. */
+const shortestNoun = 6;
+
 function sharesBeyond(
   names: ReadonlySet<string>,
   text: Text,
@@ -68,8 +71,19 @@ function sharesBeyond(
   const isFigure = sentence.figures.some(({ kind, key }) =>
     text.figures.some((known) => known.kind === kind && known.key === key),
   );
+  const isDenied = sentence.words.some(
+    ({ isNegated, keys, folded }) =>
+      isNegated === true &&
+      folded.length > shortestNoun &&
+      text.words.some(
+        (word) =>
+          word.isNegated === true &&
+          [...word.keys].some((key) => key.startsWith("=") && keys.has(key)),
+      ),
+  );
   return (
     isFigure ||
+    isDenied ||
     contentOf(sentence, given.language).some(
       ({ folded, keys }) =>
         !names.has(folded) &&
@@ -80,7 +94,7 @@ function sharesBeyond(
 
 /** What was so, and may not be any more. */
 const past: Record<Language, RegExp> = {
-  fr: /\b(?!(fait|lait|souhait|portrait|retrait|extrait|forfait|parfait|trait|attrait|distrait|satisfait)\b)\w{2,}(ait|aient)\b|\bsont venus?\b|\bauparavant\b/,
+  fr: /\b(?!((dis|ap|com|trans)?parait|(re|me)?connait|(re)?nait|plait|deplait|sait|refait|bienfait|fait|lait|souhait|portrait|retrait|extrait|forfait|parfait|trait|attrait|distrait|satisfait)\b)\w{2,}(ait|aient)\b|\bsont venus?\b|\bauparavant\b/,
   nl: /\b(had|hadden|was|waren|kostte|kostten|gold|golden|ging|gingen|kwam|kwamen|betaalde|betaalden|kon|konden|moest|moesten|telde|telden|stond|stonden|bleef|bleven|gaf|gaven|hielp|hielpen|kreeg|kregen|leende|vroeger|bedroeg|lag|lagen|was er|waren er|sloten|zaten|werkten|wachtte|vielen)\b/,
 };
 

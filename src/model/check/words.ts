@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language.ts";
+import { familyKeys, isParticle, partedKey } from "./families.ts";
 import { generalWords } from "./general-words.ts";
 import { harmlessWords } from "./harmless-words.ts";
 import { paraphrases } from "./paraphrases.ts";
@@ -48,7 +49,7 @@ export function wordsIn(tokens: readonly Token[], reading: Reading): Word[] {
     at,
     keys: new Set([
       ...keysOf(folded, reading),
-      ...(language === "nl" ? headKeys(folded, reading) : []),
+      ...(language === "nl" ? [...headKeys(folded, reading), ...partedKeys(at, tokens)] : []),
       ...concepts[index]!.map((id) => `#${id}`),
     ]),
     isNegated: negated[at] ?? null,
@@ -75,7 +76,36 @@ export function keysOf(folded: string, { language, stem }: Reading): string[] {
     ...(folded.length > 3 ? [`%${rootOf(folded, language)}`] : []),
     ...(folded.length > length ? [`~${folded.slice(0, length)}`] : []),
     ...(meanings(language, stem).get(own) ?? []),
+    ...familyKeys(folded, language),
   ];
+}
+
+/** "Deelt pakketten uit", "om uit te delen": a verb and the particle that stands apart from it. */
+function partedKeys(at: number, tokens: readonly Token[]): string[] {
+  const word = (index: number) => {
+    const token = tokens[index];
+    return token?.kind === "word" ? token.folded : "";
+  };
+  const verb = word(at);
+  if (verb.length < 3 || isParticle(verb)) return [];
+  if (word(at - 1) === "te" && isParticle(word(at - 2))) return [partedKey(word(at - 2), verb)];
+  const end = tokens.findIndex(
+    (token, index) => index > at && token.kind === "mark" && /[.,;:!?]/.test(token.text),
+  );
+  const last = end < 0 ? tokens.length : end;
+  const keys: string[] = [];
+  for (let index = at + 1; index < last; index++)
+    if (isParticle(word(index)) && (index + 1 === last || joins.test(word(index + 1))))
+      keys.push(partedKey(word(index), verb));
+  return keys;
+}
+
+/** What may follow the end of a clause without a comma. */
+const joins = /^(en|of|om|als|want|maar|dat|bij|voor|via|in|op|met)$/;
+
+/** A Dutch root alone is no verb: "genummerd" is not as general as "nummer". */
+function isVerb(key: string, language: Language): boolean {
+  return language === "fr" || key.startsWith("!") || key.includes("+");
 }
 
 /** Whether a word is one of general-words.ts, whatever its ending. */
@@ -83,11 +113,16 @@ function isGeneral(folded: string, { language, stem }: Reading): boolean {
   const known = generals.get(stem) ?? {};
   generals.set(stem, known);
   known[language] ??= new Set(
-    generalWords[language].flatMap((word) => [stem(word, language), `%${rootOf(word, language)}`]),
+    generalWords[language].flatMap((word) => [
+      stem(word, language),
+      `%${rootOf(word, language)}`,
+      ...familyKeys(word, language),
+    ]),
   );
   return (
     known[language].has(stem(folded, language)) ||
-    (folded.length > 4 && known[language].has(`%${rootOf(folded, language)}`))
+    (folded.length > 4 && known[language].has(`%${rootOf(folded, language)}`)) ||
+    familyKeys(folded, language).some((key) => isVerb(key, language) && known[language]!.has(key))
   );
 }
 const generals = new WeakMap<Reading["stem"], Partial<Record<Language, ReadonlySet<string>>>>();

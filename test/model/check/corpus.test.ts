@@ -3,6 +3,7 @@ import { languages, type Language } from "../../../src/domain/language.ts";
 import { checkSentence } from "../../../src/model/check/check-sentence.ts";
 import type { Shown } from "../../../src/model/check/verdict.ts";
 import { honest, lying, type Line } from "../corpus/corpus.ts";
+import { lyingFiles } from "../run-corpora.ts";
 
 type Judged = {
   sentence: string;
@@ -30,19 +31,29 @@ const of = (lines: Line[], language: Language) =>
   lines.filter((line) => line.language === language).flatMap(judge);
 
 describe.each(languages)("in %s", (language) => {
-  test.each(["honest.yaml", "honest-more.yaml", "honest-second.yaml"])(
-    "an honest model's sentences pass (%s)",
-    (file) => {
-      const judged = of(honest(file), language);
-      const wanted = { "honest.yaml": 0.95, "honest-more.yaml": 0.9, "honest-second.yaml": 0.9 };
-      expect(
-        share(judged),
-        judged
-          .flatMap(({ passed, why, sentence }) => (passed ? [] : `${why} | ${sentence}`))
-          .join("\n"),
-      ).toBeGreaterThanOrEqual(wanted[file as keyof typeof wanted]);
-    },
-  );
+  test.each([
+    ["honest.yaml", 0.95],
+    ["honest-more.yaml", 0.95],
+    ["honest-second.yaml", 0.95],
+  ])("an honest model's sentences pass (%s)", (file, wanted) => {
+    const judged = of(honest(file), language);
+    expect(
+      share(judged),
+      judged
+        .flatMap(({ passed, why, sentence }) => (passed ? [] : `${why} | ${sentence}`))
+        .join("\n"),
+    ).toBeGreaterThanOrEqual(wanted);
+  });
+
+  // What holds today; nobody has looked at the half that is kept apart, so its failures are not printed.
+  test.each([
+    [true, 0.74],
+    [false, 0.92],
+  ])("so do those on other programmes, written last (kept apart: %s)", (isApart, wanted) => {
+    const half = of(honest("honest-third.yaml"), language).filter((one) => one.isApart === isApart);
+    expect(half.length).toBeGreaterThan(60);
+    expect(share(half)).toBeGreaterThanOrEqual(wanted);
+  });
 
   test.each([true, false])(
     "so they do in each half of the first set (kept apart: %s)",
@@ -53,14 +64,23 @@ describe.each(languages)("in %s", (language) => {
     },
   );
 
-  test.each(["lying.yaml", "lying-second.yaml", "lying-third.yaml"])(
-    "no lie passes (%s)",
-    (file) => {
-      const judged = of(lying(file), language);
-      expect(judged.filter(({ passed }) => passed)).toEqual([]);
-      expect(judged.length).toBeGreaterThanOrEqual(20);
-    },
-  );
+  test.each(lyingFiles)("no lie passes (%s)", (file) => {
+    const judged = of(lying(file), language);
+    expect(judged.filter(({ passed }) => passed)).toEqual([]);
+    expect(judged.length).toBeGreaterThanOrEqual(20);
+  });
+
+  test.each(lyingFiles)("nor after any fact told word by word (%s)", (file) => {
+    const shown = lying(file).flatMap(({ language: own, sentences, given }) =>
+      own !== language
+        ? []
+        : given.facts
+            .map(({ text, programme }) => ({ text, programme }))
+            .filter((before) => checkSentence(sentences[0]!, given, before).passed)
+            .map(({ text }) => `${sentences[0]} after: ${text}`),
+    );
+    expect(shown).toEqual([]);
+  });
 
   test("a lie without its marks is refused too", () => {
     for (const { sentences, given, kind } of lying("lying.yaml").filter(

@@ -61,12 +61,21 @@ export function event(content: string, finish: string | null = null): string {
 }
 
 /** Sends a text in pieces of some characters, ends it, and tells what it took. */
-export function sendText(response: ServerResponse, said: string, pieceLength = 7): void {
+export function sendText(
+  response: ServerResponse,
+  said: string,
+  pieceLength = 7,
+  took = { read: 900, written: 120 },
+): void {
   response.writeHead(200, { "content-type": "text/event-stream" });
   for (let at = 0; at < said.length; at += pieceLength)
     response.write(event(said.slice(at, at + pieceLength)));
   response.write(event("", "stop"));
-  const usage = { prompt_tokens: 900, completion_tokens: 120, total_tokens: 1020 };
+  const usage = {
+    prompt_tokens: took.read,
+    completion_tokens: took.written,
+    total_tokens: took.read + took.written,
+  };
   response.write(`data: ${JSON.stringify({ id: "c", choices: [], usage })}\n\n`);
   response.end("data: [DONE]\n\n");
 }
