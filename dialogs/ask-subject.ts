@@ -6,7 +6,7 @@ export const askSubject: StepFor<"ask-subject"> = ({ near }, situated) => {
   const next = missed(state);
   const offer = personOffer(next, situated);
   const parts = say(language, (texts) => [
-    near.length > 0 ? texts.askSubject : texts.askSubjectOpen,
+    question.bare ? texts.askOfWhat : near.length > 0 ? texts.askSubject : texts.askSubjectOpen,
   ]);
   const names = choices(language, (_, one) => near.map((programme) => programme.names[one]));
   return {

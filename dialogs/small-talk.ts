@@ -1,6 +1,6 @@
 import { answered, choices, plainReply, say, type StepFor } from "./step.ts";
 import type { Texts } from "./texts/texts.ts";
-import type { SmallTalk } from "../src/domain/question.ts";
+import type { SmallTalk } from "../src/domain/programme.ts";
 
 /** A short courteous reply, and examples of what can be asked where that helps. */
 export const smallTalk: StepFor<"small-talk"> = ({ talk }, { state, language }) => {

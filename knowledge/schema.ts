@@ -5,6 +5,7 @@ import {
   levels,
   personReasons,
   situations,
+  smallTalks,
   topics,
 } from "../src/domain/programme.ts";
 import { desk } from "./desk-schema.ts";
@@ -117,6 +118,8 @@ const concept = z.strictObject({
   fr: z.array(text).min(1),
   nl: z.array(text).min(1),
   broader: text.optional(),
+  /** Of a person's age: from, and up to, so many years. */
+  ages: z.tuple([z.int().min(0), z.int().max(120)]).optional(),
 });
 
 const distress = z.strictObject({
@@ -128,6 +131,12 @@ const distress = z.strictObject({
 
 const personRequest = z.strictObject({
   reason: z.enum(personReasons),
+  fr: z.array(text).min(10),
+  nl: z.array(text).min(10),
+});
+
+const smallTalk = z.strictObject({
+  talk: z.enum(smallTalks),
   fr: z.array(text).min(10),
   nl: z.array(text).min(10),
 });
@@ -150,6 +159,7 @@ export const sideFiles = {
   vocabulary: z.array(concept),
   distress: z.array(distress),
   requests: z.array(personRequest),
+  "small-talk": z.array(smallTalk),
   "action-plan": actionPlan,
   "left-out": z.array(leftOut),
   desks: z.array(desk),

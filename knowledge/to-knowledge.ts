@@ -24,10 +24,11 @@ export function toKnowledge(programmes: ProgrammeFile[], sides: SideFiles): Know
       names: { fr, nl },
     })),
     elsewhere: sides.elsewhere.map(({ fr, nl, abroad }) => ({ names: { fr, nl }, abroad })),
-    vocabulary: sides.vocabulary.map(({ id, fr, nl, broader }) => ({
+    vocabulary: sides.vocabulary.map(({ id, fr, nl, broader, ages }) => ({
       id,
       terms: { fr, nl },
       broader: broader ?? null,
+      ...(ages && { ages }),
     })),
     distress: sides.distress.map(({ situation, fr, nl, other }) => ({
       situation,
@@ -35,6 +36,7 @@ export function toKnowledge(programmes: ProgrammeFile[], sides: SideFiles): Know
       other,
     })),
     requests: sides.requests.map(({ reason, fr, nl }) => ({ reason, examples: { fr, nl } })),
+    smallTalk: sides["small-talk"].map(({ talk, fr, nl }) => ({ talk, examples: { fr, nl } })),
     actionPlan: sides["action-plan"],
     leftOut: sides["left-out"],
     desks: sides.desks.map(({ communes, ...desk }) => ({

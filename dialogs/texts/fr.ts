@@ -37,6 +37,8 @@ export const fr = {
   askSubjectOpen:
     "Je ne comprends pas bien votre question. Pouvez-vous la poser avec d'autres mots ?",
 
+  askOfWhat:
+    "De quoi s'agit-il ? Dites-moi le sujet, par exemple une crèche ou un logement social.",
   noSource: "Je n'ai pas trouvé de source qui réponde à cette question. Je préfère ne pas deviner.",
   noSourceAbout: (subject: string) =>
     `Je n'ai pas trouvé de source sur ${subject}. Je préfère ne pas deviner.`,

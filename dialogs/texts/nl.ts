@@ -34,6 +34,8 @@ export const nl: Texts = {
   askSubject: "Ik begrijp uw vraag niet goed. Zoekt u een van deze dingen?",
   askSubjectOpen: "Ik begrijp uw vraag niet goed. Kunt u ze met andere woorden stellen?",
 
+  askOfWhat:
+    "Waarover gaat het? Noem het onderwerp, bijvoorbeeld een crèche of een sociale woning.",
   noSource: "Ik vond geen bron die deze vraag beantwoordt. Ik geef liever geen onzeker antwoord.",
   noSourceAbout: (subject) =>
     `Ik vond geen bron over ${subject}. Ik geef liever geen onzeker antwoord.`,

@@ -38,6 +38,7 @@ export function decide(question: Question, { hits, intent }: Found, context: Con
     asked(question, intent, ranking, context) ??
     elsewhere(question, ranking) ??
     needed(question.need, ranking, context) ??
+    ofNothing(question, context) ??
     staffOnly(everything, ranking) ??
     found(question.free ? freeFirst(ranking) : ranking, context) ?? {
       kind: "out-of-scope",
@@ -52,7 +53,12 @@ function urgent(question: Question, nearest: IntentHit, { programmes }: Ranking)
   const { intent } = nearest;
   const told = question.unsure && fit >= threshold.sure ? null : question.situation;
   const resembled =
-    intent.kind === "distress" && isNear(nearest, threshold.resembles.distress, fit)
+    intent.kind === "distress" &&
+    (isNear(nearest, threshold.resembles.distress, fit) ||
+      // In another language hardly anything but distress has examples: whatever is said is nearest to it.
+      (!question.foreign &&
+        fit < threshold.sure &&
+        isNear(nearest, threshold.resembles.nothingButDistress, fit)))
       ? intent.situation
       : null;
   const situation = told ?? resembled;
@@ -91,7 +97,9 @@ function asked(
   if (foreign) return { kind: "language-notice" };
   if (request?.kind === "language") return { kind: "switch-language", language: request.language };
   if (request?.kind === "small-talk") return { kind: "small-talk", talk: request.talk };
-  return null;
+  return intent.kind === "small-talk" && isNear(nearest, threshold.resembles.smallTalk, fit)
+    ? { kind: "small-talk", talk: intent.talk }
+    : null;
 }
 
 /** Nearer to an example than to what programmes say and ordinary questions ask. */
@@ -101,6 +109,11 @@ function isNear(
   fit: number,
 ): boolean {
   return score >= Math.max(least.score, fit * threshold.resembles.fitShare) && ahead >= least.ahead;
+}
+
+/** "How much is it?" with nothing said before is asked back, whatever shares its words. */
+function ofNothing({ bare }: Question, { hasJustAsked }: Context): Outcome | null {
+  return bare && !hasJustAsked ? { kind: "ask-subject", near: [] } : null;
 }
 
 /** A question about another city is not ours, unless it names what deliberately stands here as a contrast. */
@@ -139,7 +152,7 @@ function found(ranking: Ranking, context: Context): Outcome | null {
   // The commune's own was first for being near, not for fitting: what fits well by itself is stated.
   const sure = programmes.filter((one) => one.fit >= threshold.sure && isOurs([one], ranking));
   if (sure.length > 0) return answer(sure, context);
-  if (other && other.score >= Math.max(best, threshold.faint)) {
+  if (other && other.score >= Math.max(best, threshold.faintOutside)) {
     // Only a subject that is surely meant is named: a wrong name puzzles more than none.
     const isSure = other.score >= best * threshold.surelyOutside;
     return { kind: "out-of-scope", about: isSure ? other.item : null, elsewhere: null };
@@ -239,7 +252,7 @@ function dependsOnCommune(
       score >= first.score * threshold.sameCaseShare,
   );
   const communes = [...new Set(sameCase.flatMap(({ item }) => item.area as string[]))];
-  if (communes.length < 2) return null;
+  if (communes.length < threshold.fewestCommunes) return null;
   const region = programmes
     .filter(
       ({ item, score }) =>

@@ -8,8 +8,13 @@
 export const aboveOutside = 0.1;
 /** A subject that is not ours is named when it scores this many times the best programme. */
 export const surelyOutside = 1.25;
-/** Below this score nothing is cited, however little else was found. */
-export const faint = 0.45;
+/**
+ * Below this score nothing is cited, however little else was found: a single word of many, often one that was
+ * only guessed from its letters. Of what was cited below 1 in three sets, nothing was right.
+ */
+export const faint = 1;
+/** A subject that is not ours is told as such from this score. */
+export const faintOutside = 0.45;
 /** From this score a programme is offered as a guess when it is not far enough above to be cited. */
 export const worthAsking = 1.3;
 /** From this score a programme fits so well that it need not be far above the subjects that are not ours. */
@@ -22,7 +27,10 @@ export const resembles = {
   /** The score of a programme has more parts than an example's: this much of it compares. */
   fitShare: 0.38,
   distress: { score: 1.3, ahead: 0.2 },
+  /** Less near, where nothing else is: no programme fits, and ordinary questions are far. */
+  nothingButDistress: { score: 0.95, ahead: 0.4 },
   request: { score: 1.12, ahead: 0.15 },
+  smallTalk: { score: 1, ahead: 0.15 },
 };
 /**
  * Who takes a gift is told when it fits at least this share of the best subject that is not ours: the words
@@ -45,6 +53,11 @@ export const spokenIn = { same: 1.1, other: 0.9 };
 export const alsoShare = 0.6;
 /** Communes whose programmes are this near to the first are in the same case: it depends on the commune. */
 export const sameCaseShare = 0.65;
+/**
+ * Where one lives is asked when at least so many communes have their own. At 2, "when is the repair café?" was
+ * answered with a question, for two communes of nineteen have told of theirs.
+ */
+export const fewestCommunes = 3;
 /** What holds in the whole Region goes before what one commune alone has, from this share, while the commune is unknown. */
 export const oneCommuneShare = 0.8;
 /** What holds in the whole Region is told while the commune is asked when it is this near. */

@@ -8,7 +8,7 @@ import type {
   Programme,
   Situation,
 } from "./programme.ts";
-import type { SmallTalk } from "./question.ts";
+import type { SmallTalk } from "./programme.ts";
 
 /** What a turn is going to do, with all that the words for it need. */
 export type Outcome =

@@ -183,8 +183,28 @@ export type Commune = {
 /** A place that is not in the Brussels-Capital Region. */
 export type Elsewhere = { names: Bilingual; abroad: boolean };
 
+/** What is said to the assistant out of courtesy, or about the assistant itself. */
+export const smallTalks = [
+  "greeting",
+  "thanks",
+  "goodbye",
+  "who-are-you",
+  "what-can-you-do",
+  "yes",
+  "no",
+] as const;
+export type SmallTalk = (typeof smallTalks)[number];
+/** How people may say it. */
+export type SmallTalkExamples = { talk: SmallTalk; examples: Bilingual<string[]> };
+
 /** A concept of the domain and its terms in both languages. */
-export type Concept = { id: string; terms: Bilingual<string[]>; broader: string | null };
+export type Concept = {
+  id: string;
+  terms: Bilingual<string[]>;
+  broader: string | null;
+  /** The ages of the people it means, in years, where it means some: from and up to. */
+  ages?: readonly [number, number];
+};
 
 /** The social-economy action plan for the communes, as it is shown on a page of its own. */
 export type ActionPlan = {
@@ -207,6 +227,7 @@ export type Knowledge = {
   vocabulary: Concept[];
   distress: DistressExamples[];
   requests: RequestExamples[];
+  smallTalk: SmallTalkExamples[];
   actionPlan: ActionPlan;
   leftOut: LeftOut[];
   desks: Desk[];

@@ -1,5 +1,12 @@
 import type { Language } from "./language.ts";
-import type { Aspect, Commune, Elsewhere, PersonReason, Situation } from "./programme.ts";
+import type {
+  Aspect,
+  Commune,
+  Elsewhere,
+  PersonReason,
+  Situation,
+  SmallTalk,
+} from "./programme.ts";
 
 /** A place a message names, read in either language. */
 export type Place = {
@@ -10,15 +17,6 @@ export type Place = {
   /** The folded words of the message that name no commune. */
   otherWords: string[];
 };
-
-export type SmallTalk =
-  | "greeting"
-  | "thanks"
-  | "goodbye"
-  | "who-are-you"
-  | "what-can-you-do"
-  | "yes"
-  | "no";
 
 /** What a resident wants of the assistant itself rather than of the knowledge. */
 export type Request =
@@ -67,4 +65,6 @@ export type Question = {
   /** It speaks of something that is one's own: "mon dossier", "onze aanvraag". */
   own: boolean;
   followUp: FollowUp;
+  /** It asks something ("which documents?") and neither it nor the conversation tells of what. */
+  bare: boolean;
 };

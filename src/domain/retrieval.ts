@@ -1,4 +1,4 @@
-import type { Gap, Outside, PersonReason, Programme, Situation } from "./programme.ts";
+import type { Gap, Outside, PersonReason, Programme, Situation, SmallTalk } from "./programme.ts";
 
 /** What the index finds: something known, something known to be missing, something not ours. */
 export type Entry =
@@ -13,6 +13,7 @@ export type Hit = { entry: Entry; score: number };
 export type Intent =
   | { kind: "distress"; situation: Situation }
   | { kind: "request"; reason: PersonReason }
+  | { kind: "small-talk"; talk: SmallTalk }
   | { kind: "question" };
 
 /** The intent nearest to a message, how near, and by how much nearer than any ordinary question. */

@@ -2,14 +2,16 @@ import { languages, type Language } from "../domain/language.ts";
 import type { Concept } from "../domain/programme.ts";
 import { wordsOf } from "../domain/text.ts";
 import { splitCompound } from "./compounds.ts";
+import { ageConcepts } from "./ages.ts";
 import { conceptFinder, withBroader } from "./concepts.ts";
 import { gramsOf } from "./grams.ts";
 import { corrector } from "./corrector.ts";
+import { numberedThings } from "./numbered.ts";
 import { fillTable, type TermTable } from "./term-table.ts";
 import { carriesMeaning, createStem } from "./words.ts";
 
 /** What a term is worth beside a word that stands there as such; chosen on the development questions. */
-const weights = { part: 0.6, corrected: 0.8, concept: 1.5, broader: 0.3 };
+const weights = { part: 0.6, corrected: 0.8, concept: 1.5, broader: 0.3, age: 1, numbered: 3 };
 
 /** A question as terms with their weights: of words for one scorer, of 4-grams for the other. */
 export type Analysis = { words: Map<string, number>; grams: Map<string, number> };
@@ -47,6 +49,7 @@ export function createAnalyser(
   const stem = createStem();
   const correct = corrector(known);
   const findConcepts = conceptFinder(vocabulary, stem);
+  const findAges = ageConcepts(vocabulary);
   const broaderOf = withBroader(vocabulary);
 
   const putWord = (word: string, language: Language, put: Put) => {
@@ -54,7 +57,11 @@ export function createAnalyser(
     if (language === "nl")
       for (const part of splitCompound(word, known.nl)) put(stem(part, "nl"), weights.part);
   };
-  const putConcepts = ({ words, language }: CorpusText, put: Put) => {
+  const numbered = (words: readonly string[], language: Language) =>
+    numberedThings(words, language, (word) => means(word, language));
+  const putPhrases = ({ words, language }: CorpusText, put: Put) => {
+    for (const age of findAges(words, language)) put(`#${age}`, weights.age);
+    for (const thing of numbered(words, language)) put(thing, 1);
     for (const concept of findConcepts(words, language))
       for (const [distance, id] of broaderOf(concept).entries())
         put(`#${id}`, distance === 0 ? weights.concept : weights.broader);
@@ -67,7 +74,7 @@ export function createAnalyser(
   };
 
   return {
-    words: (passages) => tableOf(passages, means, putWord, putConcepts),
+    words: (passages) => tableOf(passages, means, putWord, putPhrases),
     grams: (passages) =>
       tableOf(passages, means, (word, _language, put) =>
         gramsOf(word).forEach((gram) => put(gram, 1)),
@@ -90,6 +97,12 @@ export function createAnalyser(
         findConcepts(words, one),
       );
       for (const concept of new Set(concepts)) raise(terms, `#${concept}`, weights.concept);
+      for (const one of language ? [language] : languages) {
+        for (const age of findAges(words, one)) raise(terms, `#${age}`, weights.age);
+        // One the corpus does not have says nothing against what the noun finds.
+        for (const thing of numbered(words, one))
+          if (known[one].has(thing)) raise(terms, thing, weights.numbered);
+      }
       return { words: terms, grams };
     },
   };
@@ -128,11 +141,15 @@ function tableOf(
   return table();
 }
 
-/** Counts the words of a corpus. */
+/** Counts the words of a corpus, and the things told by their number. */
 export function knownWords(corpus: CorpusText[], means: Means = carriesMeaning): KnownWords {
   const counts = { fr: new Map<string, number>(), nl: new Map<string, number>() };
   for (const { words, language } of corpus)
-    for (const word of words) if (means(word, language)) raise(counts[language], word, 1);
+    for (const word of [
+      ...words.filter((one) => means(one, language)),
+      ...numberedThings(words, language, (one) => means(one, language)),
+    ])
+      raise(counts[language], word, 1);
   return counts;
 }
 

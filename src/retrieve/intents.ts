@@ -6,7 +6,7 @@ import { buildFused, openFused, type FusedData, type Passage } from "./fused-ind
 /** Of each entry so many questions, and situations, in each language stand for "an ordinary message". */
 const ordinary = 4;
 
-/** Finds what a message resembles: a distress, a wish for a person, or the ordinary questions beside them. */
+/** Finds what a message resembles: a distress, a wish for a person, small talk, or the ordinary questions beside them. */
 export type FindIntent = (text: string, language: Language | null) => IntentHit;
 
 /**
@@ -49,7 +49,14 @@ const everyWord = () => true;
 
 type Example = { intent: Intent; language: Language; text: string };
 
-function examplesOf({ distress, requests, programmes, gaps, outside }: Knowledge): Example[] {
+function examplesOf({
+  distress,
+  requests,
+  smallTalk,
+  programmes,
+  gaps,
+  outside,
+}: Knowledge): Example[] {
   const question: Intent = { kind: "question" };
   return [
     ...distress.flatMap(({ situation, examples, other }) => [
@@ -62,6 +69,7 @@ function examplesOf({ distress, requests, programmes, gaps, outside }: Knowledge
       })),
     ]),
     ...requests.flatMap(({ reason, examples }) => inBoth(examples, { kind: "request", reason })),
+    ...smallTalk.flatMap(({ talk, examples }) => inBoth(examples, { kind: "small-talk", talk })),
     ...[...programmes, ...gaps, ...outside].flatMap(({ questions }) =>
       inBoth(some(questions), question),
     ),

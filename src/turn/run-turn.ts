@@ -77,6 +77,9 @@ export const mostHits = 60;
 
 /** By how much a message must find more alone than with the subject before it, to be a subject of its own. */
 const muchMore = 1.25;
+/** A subject that is not ours ends the one before from this score, and so far ahead of everything of ours. */
+const elseAtLeast = 0.7;
+const elseAhead = 1.5;
 
 /** The steps of a turn, in order. */
 export function createRunTurn({
@@ -199,13 +202,22 @@ export function createRunTurn({
     known: Language | null,
   ): { hits: Hit[]; isAlone: boolean } {
     const language = question.language ?? known;
-    const hasChanged = question.language !== null && question.language !== state.language;
+    const hasChanged =
+      state.language !== null && question.language !== null && question.language !== state.language;
     const completed = retrieve(question.search, hasChanged ? null : language, mostHits);
     if (question.followUp !== "maybe") return { hits: completed, isAlone: false };
     const alone = retrieve(question.searchAlone, language, mostHits);
-    const isAlone = (alone[0]?.score ?? 0) > (completed[0]?.score ?? 0) * muchMore;
+    const findsMore = (alone[0]?.score ?? 0) > (completed[0]?.score ?? 0) * muchMore;
+    const isAlone = findsMore || isSomethingElse(alone);
     return { hits: isAlone ? alone : completed, isAlone };
   }
+}
+
+/** Whether what was found is of a subject that is not ours, and of hardly anything else: it changes the subject. */
+function isSomethingElse([first, ...others]: Hit[]): boolean {
+  if (first?.entry.kind !== "outside") return false;
+  const ours = others.find(({ entry }) => entry.kind !== "outside")?.score ?? 0;
+  return first.score >= elseAtLeast && first.score >= ours * elseAhead;
 }
 
 /** Whether the knowledge was searched for what is done. */

@@ -14,9 +14,13 @@ const askingWords = new Set(
   precies anders zelfde gaan contacteren bellen mailen website site link lien
   dat dit daar daarvoor daarmee daarover hiervoor die deze ca cela celui la habite habitons vis woon wonen ben
   joindre fournir apporter remplir envoyer rendre suffit besoin pieces meenemen meebrengen opsturen invullen bezorgen
-  liever neerlandais nederlands francais frans
-  finalement pardon euh plutot sorry eigenlijk toch en fait excusez oups`.split(/\s+/),
+  aide aider aidez hulp help helpen helpt question questions vraag vragen vraagje renseignement renseignements inlichting
+  inlichtingen liever finalement pardon euh plutot sorry eigenlijk toch en fait excusez oups`.split(
+    /\s+/,
+  ),
 );
+/** Beside a subject these say in which language it is wanted; without one, they may be what is wanted. */
+const languageNames = new Set(["neerlandais", "nederlands", "francais", "frans"]);
 /** Words that point back at something said before. */
 const pointing = new Set(
   "die dat deze dit daar daarvoor daarmee ce cet cette celui celle ca y cela".split(" "),
@@ -79,13 +83,23 @@ export function followUpOf(
   return (opened || pointsBack) && own.length <= 3 ? "maybe" : "no";
 }
 
+/** Whether some words ask something and tell of nothing: "which documents?", before anything was said. */
+export function isBare(words: readonly string[], language: Language | null): boolean {
+  return (
+    words.some(isAskingWord) &&
+    !words.some((word) => languageNames.has(word) || isOwn(word, language))
+  );
+}
+
 /** Whether a folded word asks something about a subject without naming one. */
 export function isAskingWord(word: string): boolean {
   return askingWords.has(word);
 }
 
 function isOwn(word: string, language: Language | null): boolean {
-  if (word.length < 2 || askingWords.has(word)) return false;
+  // An age or an amount tells more of a subject; by itself it is none.
+  if (word.length < 2 || askingWords.has(word) || languageNames.has(word) || /^\d+$/.test(word))
+    return false;
   const lists = language === null ? [stopWords.fr, stopWords.nl] : [stopWords[language]];
   return !lists.some((list) => list.has(word));
 }

@@ -1,6 +1,6 @@
 import type { Need } from "../domain/question.ts";
 import { stopWords } from "../domain/stop-words.ts";
-import { fold } from "../domain/text.ts";
+import { fold, wordsOf } from "../domain/text.ts";
 import { isAskingWord } from "./follow-up.ts";
 
 /** Read on folded text; French, then Dutch. */
@@ -17,6 +17,10 @@ const helpWords = new Set(
   bureaux kantoor commune gemeente coordonnees gegevens situe trouve bevindt ouverture bel bellen bereiken contacter joindre ecrire schrijven appeler telephoner aanspreken
   demandes aanvragen urgent dringend financiere financiele`.split(/\s+/),
 );
+
+/** Without money, in so many words, read on words without elisions; what for is told by the rest, if by anything. */
+const broke =
+  /\b((plus|pas|sans) (du tout )?((une?|de|le moindre|la moindre|aucune?) )?(rond|sou|radis|balle|centime|franc|euro|cent|kopeck|thune|fric|argent|revenus?|ressources?|rentrees? argent|salaire)\b( (sur moi|sur mon compte|pour (vivre|finir le mois|survivre)|du tout|en poche))?|(plus|sans) (revenus?|ressources|argent|salaire|rien pour vivre)|plus rien (sur (le|mon) compte|pour vivre|du tout pour vivre)|(suis|sommes|completement|totalement) (fauchee?s?|a sec|ruinee?s?|dans la (deche|misere|dech))|compte (est )?(vide|a zero|dans le rouge)|geen (rooie |rode |enkele |blutte )?(frank|duit|cent|euro|knop|nagel|geld|inkomen|inkomsten)( (meer|over))?( om (van )?te leven)?|zonder (een )?(geld|inkomen|inkomsten|cent|frank)|(niets|niks) (meer )?(op mijn rekening|om van te leven)|(ben|zijn|zit|zitten|sta|staan) (volledig |helemaal |echt |compleet )?(blut|platzak|bankroet|zonder geld)|rekening (is |staat )?(leeg|op nul))\b/g;
 
 const noAnswer =
   /\b(repond(ent|s|u)?( \w+)? (pas|plus|jamais|rien)|(pas|jamais) (encore )?(re)?repondu|(pas|aucune?|sans|toujours pas|jamais) (encore |eu |recu |toujours )*(de |la |une |ma |leur )?(reponse|decision|nouvelles?|suite)|attend\w* (toujours |encore )?(une |la |ma |leur )?(reponse|decision)|toujours rien|(quand|combien de temps) .{0,30}(repond\w*|reponse|decision|decide\w*)|tarde\w*|silence radio|antwoord(t|en|de)?( \w+)? niet|geen (enkel |enkele )?(antwoord|beslissing|nieuws)|(niets|niks) (meer )?(gehoord|vernomen|laten weten)|(hoor|horen|verneem) (\w+ ){0,3}(niets|niks)|wacht\w* (\w+ ){0,4}op (\w+ )?(antwoord|beslissing)|nog (altijd|steeds) (niets|niks|geen)|(binnen hoeveel|hoelang|hoe lang|wanneer) .{0,30}(antwoord\w*|beslis\w*))\b/;
@@ -38,6 +42,9 @@ export function needOf(text: string, otherWords: string[]): Need | null {
     if (noAnswer.test(folded)) return "late-decision";
     if (otherWords.every(isAboutHelp)) return "social-service";
   }
+  const words = otherWords.join(" ");
+  const besideMoney = words.replace(broke, " ");
+  if (besideMoney !== words && wordsOf(besideMoney).every(isBesideMoney)) return "social-service";
   return giving.test(folded) && !notGiving.test(folded) ? "give-away" : null;
 }
 
@@ -60,6 +67,17 @@ const own = /\b(mon|ma|mes|notre|nos|mijn|m'n|mn|onze|ons|ai|avons|heb|hebben)\b
 export function speaksOfOwn(text: string): boolean {
   return own.test(fold(text));
 }
+
+/** Who has no money and tells of nothing else wants help to live, wherever that is to be asked for. */
+function isBesideMoney(word: string): boolean {
+  return isAboutHelp(word) || moneyTalk.has(word) || /^\d{4}$/.test(word);
+}
+const moneyTalk = new Set(
+  `mois semaine semaines fin fins vivre survivre factures payer manque situation famille enfants seul seule mere pere perdu
+  travail boulot emploi chomage adresse habite habitons fais faire tourner demander maand week weken leven overleven
+  rekeningen betalen gezin kinderen werk job uitkering eind einde situatie alleen moeder vader verloren kwijt woon wonen
+  adresseer kloppen terecht beginnen`.split(/\s+/),
+);
 
 function isAboutHelp(word: string): boolean {
   return (

@@ -41,6 +41,8 @@ const originWords = new Set(
     " ",
   ),
 );
+/** Directly before a country, these say that one comes from there, wherever the verb stands. */
+const fromWords = new Set("de du des d depuis uit van vanuit from".split(" "));
 /** Beside a country, these tell of somebody's past there. */
 const pastWords =
   /^(geweest|gestudeerd|gewerkt|gewoond|opgegroeid|gediend|behaald|gehaald|diploma\w*|diplome\w*|etudie|grandi|vecu|appris|obtenu|enfance|jeunesse|kindertijd|familie|famille|ouders|parents)$/;
@@ -125,7 +127,9 @@ function isWhereItHappens(mention: Mention, words: readonly string[]): boolean {
   const { at, elsewhere } = mention;
   const before = words.slice(Math.max(0, at - 3), at);
   const past =
-    before.some((word) => originWords.has(word)) || words.some((word) => pastWords.test(word));
+    before.some((word) => originWords.has(word)) ||
+    fromWords.has(before.at(-1) ?? "") ||
+    words.some((word) => pastWords.test(word));
   return !(elsewhere?.abroad && past);
 }
 

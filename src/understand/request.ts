@@ -1,5 +1,5 @@
-import type { PersonReason } from "../domain/programme.ts";
-import type { Request, SmallTalk } from "../domain/question.ts";
+import type { PersonReason, SmallTalk } from "../domain/programme.ts";
+import type { Request } from "../domain/question.ts";
 import { fold, wordsOf } from "../domain/text.ts";
 import { courtesyOf } from "./courtesy.ts";
 
@@ -8,12 +8,12 @@ import { courtesyOf } from "./courtesy.ts";
  * apostrophes); each list holds French, then Dutch, then a little English, which foreigners try.
  */
 const someone =
-  "(une? (vraie? |autre )?(personne|humain|etre humain|conseill\\w+|agent|employee?|collegue|operateur|operatrice|responsable|travailleur social|travailleuse sociale|assistante? sociale?|medewerker|mens|persoon)|quelqu'un|qqn|vos collegues|le service social|iemand|(een |de )?(echte? )?(persoon|mens|medewerk\\w+|hulpverlener|raadgever|adviseur|collega|begeleider|consulent|maatschappelijk werk\\w+|somebody|someone|human|real person)|een mens van vlees)";
+  "(une? (vraie? |autre )?(personne|humain|etre humain|conseill\\w+|agent|employee?|collegue|operateur|operatrice|responsable|travailleur social|travailleuse sociale|assistante? sociale?|medewerker|mens|persoon)|quelqu'un|qqn|vos collegues|(votre|ton) (chef|superieure?|directeur|directrice|patron|responsable)|(uw|jullie|je) (baas|chef|overste|leidinggevende|directeur|verantwoordelijke)|le service social|iemand|(een |de )?(echte? )?(persoon|mens|medewerk\\w+|hulpverlener|raadgever|adviseur|collega|begeleider|consulent|maatschappelijk werk\\w+|somebody|someone|human|real person)|een mens van vlees)";
 
 const person: [PersonReason, RegExp][] = [
   [
     "complaint",
-    /\b(porter plainte|deposer (une )?plainte|plainte contre|me plaindre|faire une reclamation|introduire une (plainte|reclamation)|klacht(en)? (indienen|neerleggen|over|tegen)|een klacht|mij beklagen|file a complaint)\b/,
+    /\b(porter plainte|deposer (une )?plainte|plainte contre|me plaindre|faire une reclamation|(agent|employee?|collegue|guichet\w*|medewerk\w+|ambtenaar|bediende|loket\w*)\b.{0,30}\b(grossi\w+|impoli\w*|malpoli\w*|desagreable\w*|racis\w+|insulte\w*|moque\w*|onbeleefd|onvriendelijk|grof|uitgelachen|beledig\w+)|pas (du tout )?contente? d[eu] (votre|la|leur|ce|service)|niet (echt |helemaal )?tevreden over (de|uw|jullie|het)|(kan|wil|moet|mag) (ik|men|we|je) (\w+ )?klagen|ou (me |se )?plaindre|introduire une (plainte|reclamation)|klacht(en)? (indienen|neerleggen|over|tegen)|een klacht|mij beklagen|file a complaint)\b/,
   ],
   [
     "file",
@@ -29,11 +29,16 @@ const person: [PersonReason, RegExp][] = [
   ],
   [
     "file",
+    // The silence of a CPAS/OCMW has an answer of its own: its time limits.
+    /^(?!.*\b(cpas|ocmw)\b).*\b((reponse|nouvelles) (a|pour|sur|concernant|de) (mon|ma|notre) (dossier|demande|inscription|candidature)|(mon|ma|notre) (dossier|demande|inscription|candidature|formulaire) (est|a) (bien |deja )?(arrivee?|ete (recue?|traitee?|acceptee?))|antwoord (op|over|voor) (mijn|onze) (dossier|aanvraag|inschrijving)|hoe (zit|staat) (het|dat) met (mijn|onze) (\w+ )?(dossier|aanvraag|inschrijving)|(mijn|onze) (aanvraag|dossier|inschrijving|formulier) (al |wel |goed )*(is |zijn )?(al |wel |goed )*(toegekomen|aangekomen|ontvangen|goedgekeurd))\b/,
+  ],
+  [
+    "file",
     /\b(mon dossier|mijn dossier)\b.{0,30}\b(traite|bloque|perdu|avance|behandeld|kwijt|geblokkeerd|vast)\b/,
   ],
   [
     "callback",
-    /\b((r?appel|telephon|recontact|contact)(ez|er)[- ]?(moi|nous)|(me|nous) (rappeler|rappelez|recontacter|telephoner|contacter|rappelle|recontacte)|qu'on (me (rappelle|contacte|telephone)|m'appelle)|etre (rappelee?|recontactee?)|(bel|belt|contacteer) (me|mij|ons)|(me|mij|ons) (terug ?bellen|opbellen|bellen|contacteren|terugbelt|opbelt)|terugbellen|teruggebeld|opgebeld|call me( back)?)\b/,
+    /\b((r?appel|telephon|recontact|contact)(ez|er)[- ]?(moi|nous)|(me|nous) (rappeler|rappelez|recontacter|telephoner|contacter|rappelle|recontacte)|qu'on (me (rappelle|contacte|telephone)|m'appelle)|etre (rappelee?|recontactee?)|sonnez[- ](moi|nous)|sonne[- ]moi|(me|nous) sonne(r|z)?|qu'une? (\w+ ){1,3}(me|nous) (contacte|rappelle|telephone|sonne)|(bel|belt|contacteer) (me|mij|ons)|(me|mij|ons) (terug ?bellen|opbellen|bellen|contacteren|terugbelt|opbelt)|terugbellen|teruggebeld|opgebeld|call me( back)?)\b/,
   ],
   [
     "appointment",
@@ -41,7 +46,7 @@ const person: [PersonReason, RegExp][] = [
   ],
   [
     "appointment",
-    /\b((me|nous) (fixer|prendre|donner) (un )?(rendez-vous|rdv)|(maak|regel|boek)\b.{0,20}\bafspraak|afspraak (voor mij|voor me) maken)\b/,
+    /\b((me|nous) (fixer|prendre|donner) (un )?(rendez-vous|rdv)|(mettez|mets|donne)[- ](moi|nous) (un )?(rendez-vous|rdv)|(maak|regel|boek|zet)\b.{0,20}\bafspraak|afspraak (voor mij|voor me) maken)\b/,
   ],
   [
     "talk",
@@ -57,7 +62,11 @@ const person: [PersonReason, RegExp][] = [
   ],
   [
     "talk",
-    /\b(met iemand (bespreken|praten|spreken|overleggen)|iemand (spreken|aan de (telefoon|lijn))|quelqu'un (au telephone|en ligne|a qui parler)|pas (parler )?(a|avec) (un robot|une machine|un ordinateur)|niet met een (robot|machine|computer)|real person|human being)\b/,
+    /\b(met iemand (bespreken|praten|spreken|overleggen)|iemand (spreken|aan de (telefoon|lijn))|quelqu'un (au telephone|en ligne|a qui parler)|pas (parler )?(a|avec) (un robot|une machine|un ordinateur)|niet met een (robot|machine|computer)|real person|human being|contact humain|menselijk contact|(assez|marre|ras[- ]le[- ]bol) (de|d')( ce| cette| votre| ces| parler a un)? (robots?|machine|bot|ordinateur)|(genoeg|beu)\b.{0,12}\b(robots?|machine|computer|bot)|(robots?|machine|computer) (beu|moe))\b/,
+  ],
+  [
+    "talk",
+    /^\W*((est-ce qu')?(il )?y a( pas)? (quelqu'un|qqn)( (la|ici|en ligne|de disponible))?|(is|zit) (er )?(daar |hier )?(er )?iemand( daar| hier| online)?)\W*$/,
   ],
 ];
 
@@ -83,7 +92,7 @@ const smallTalk: [SmallTalk, RegExp][] = [
   ],
   [
     "what-can-you-do",
-    /\b((que|qu'est-ce que|quoi|comment|a quoi|en quoi|sur quoi|quels sujets)\b.{0,30}\b(peux[- ]tu|pouvez[- ]vous|tu peux|vous pouvez|sais[- ]tu|tu sais|sers[- ]tu|servez[- ]vous|tu sers|m'aider)|vous pouvez m'aider (avec|pour|sur|a) quoi|(waarmee|wat|waarvoor|hoe|over welke onderwerpen)\b.{0,25}\b(kan je|kan jij|kunt u|kan u|kun je|kun jij|doe je|doet u|dien je)\b.{0,30}\b(helpen|doen|allemaal|eigenlijk|vertellen|dienen|beantwoorden)|what can you do|comment ca marche ici|hoe werkt dit hier|comment fonctionne (cet assistant|ce chat)|hoe werkt deze (chat|assistent))\b/,
+    /\b((que|qu'est-ce que|quoi|comment|a quoi|en quoi|sur quoi|quels sujets)\b.{0,30}\b(peux[- ]tu|pouvez[- ]vous|tu peux|vous pouvez|sais[- ]tu|tu sais|sers[- ]tu|servez[- ]vous|tu sers|m'aider)|(vous pouvez|tu peux|pouvez-vous|peux-tu) m'aider (avec|pour|sur|a|dans|en) quoi|(vous servez|tu sers|vous faites|tu fais|vous savez faire|tu sais faire) (a )?quoi|(waarmee|wat|waarvoor|hoe|over welke onderwerpen)\b.{0,25}\b(kan je|kan jij|kunt u|kan u|kun je|kun jij|kunde|kunt ge|kunt gij|kunde gij|kan ik (je|u|jou)|doe je|doet u|doede|doet ge|dien je|weet je|weet u|wete)\b.{0,30}\b(helpen|doen|allemaal|allemaal zo|eigenlijk|vertellen|dienen|beantwoorden|vragen|van)|what can you do|comment ca marche ici|hoe werkt dit hier|comment fonctionne (cet assistant|ce chat)|hoe werkt deze (chat|assistent))\b/,
   ],
   [
     "yes",

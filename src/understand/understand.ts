@@ -1,4 +1,5 @@
 import { lastQuestion, type ConversationState } from "../domain/conversation.ts";
+import type { Language } from "../domain/language.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import { stopWords } from "../domain/stop-words.ts";
@@ -6,21 +7,22 @@ import { wordsOf } from "../domain/text.ts";
 import { aspectOf } from "./aspect.ts";
 import { languageDetector } from "./detect-language.ts";
 import { distressIn } from "./distress.ts";
-import { followUpOf } from "./follow-up.ts";
+import { followUpOf, isBare } from "./follow-up.ts";
 import { withoutInstructions } from "./instructions.ts";
 import { needOf, speaksForOrganisation, speaksOfOwn, wantsFree } from "./need.ts";
+import { ownVoice } from "./own-voice.ts";
 import { placeFinder } from "./places.ts";
 import { requestOf } from "./request.ts";
 import { asksForWait } from "./waiting.ts";
 import { spellOut } from "./spell-out.ts";
 
 /** Words that open and close a conversation and stand in no question. */
-const courtesies = {
+const courtesies: Record<Language, string[]> = {
   fr: [
     "bonjour bonsoir salut coucou merci beaucoup au revoir bonne journée bonne soirée bon week-end parfait voilà",
   ],
   nl: [
-    "goedendag goeiendag goedemorgen goeiemorgen goedenavond goeienavond goedemiddag goeiemiddag bedankt dank u wel tot ziens fijne dag prettige avond alstublieft",
+    "dank je dankjewel mercikes salukes hoi doei dada tof allez goed zo wijs chapeau goedendag goeiendag goedemorgen goeiemorgen goedenavond goeienavond goedemiddag goeiemiddag bedankt dank u wel tot ziens fijne dag prettige avond alstublieft",
   ],
 };
 
@@ -29,15 +31,18 @@ export type Understand = (text: string, state: ConversationState) => Question;
 
 export function createUnderstand(knowledge: Knowledge): Understand {
   const findPlace = placeFinder(knowledge.communes, knowledge.elsewhere);
-  const asked = [...knowledge.programmes, ...knowledge.gaps];
-  const detectLanguage = languageDetector({
-    fr: [...courtesies.fr, ...stopWords.fr, ...asked.flatMap((entry) => entry.questions.fr)],
-    nl: [...courtesies.nl, ...stopWords.nl, ...asked.flatMap((entry) => entry.questions.nl)],
-  });
+  const written = (language: Language) => [
+    ...courtesies[language],
+    ...stopWords[language],
+    ...[...knowledge.programmes, ...knowledge.gaps].flatMap(({ questions }) => questions[language]),
+    ...knowledge.smallTalk.flatMap(({ examples }) => examples[language]),
+  ];
+  const detectLanguage = languageDetector({ fr: written("fr"), nl: written("nl") });
 
+  const inOwnVoice = ownVoice(knowledge.programmes);
   return (text, state) => {
     const meant = spellOut(withoutInstructions(text));
-    const { language, foreign } = detectLanguage(ownVoice(spellOut(text)));
+    const { language, foreign } = detectLanguage(inOwnVoice(spellOut(text)));
     const place = findPlace(meant);
     const distress = distressIn(text);
     const searchAlone = place.otherWords.join(" ");
@@ -68,12 +73,13 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       asksForWait: asksForWait(meant),
       situation: distress?.situation ?? null,
       unsure: distress?.unsure ?? false,
-      aspect: aspectOf(meant),
+      aspect: aspectOf(meant) ?? askedOfNothing(state),
       need,
       free: wantsFree(meant),
       own: speaksOfOwn(meant),
       organisation: speaksForOrganisation(meant),
       followUp,
+      bare: followUp === "no" && isBare(place.otherWords, language),
     };
   };
 }
@@ -88,15 +94,14 @@ function continuedBy({
   return subject && { text: subject.text, asked: subject.asked ?? subject.text };
 }
 
+/** What was asked before its subject was told, as "which documents?" and then "for social housing". */
+function askedOfNothing({ awaiting }: ConversationState): Question["aspect"] {
+  if (awaiting?.kind !== "subject") return null;
+  return isBare(wordsOf(awaiting.question), null) ? aspectOf(awaiting.question) : null;
+}
+
 /** What the hungry look for, whatever words they tell it in. */
 const foodWords = { fr: "aide alimentaire manger", nl: "voedselhulp eten" };
-
-/** A message without what it quotes, which may be in another language; a message that is all quotation, as it is. */
-function ownVoice(text: string): string {
-  const own = text.replace(/[«"“„].*?[»"”]/g, " ");
-  return wordsOf(own).length >= fewestWords ? own : text;
-}
-const fewestWords = 3;
 
 /** What to look for: a person is wanted about the subject before, if there was one; a follow-up continues it. */
 function searchFor(

@@ -84,6 +84,7 @@ const sides: Record<string, string> = {
   "left-out.yaml": "- {programme: fietspremie, what: een nummer, reason: geen bron}\n",
   "distress.yaml": "[]\n",
   "requests.yaml": "[]\n",
+  "small-talk.yaml": "[]\n",
   "action-plan.yaml": `title: {fr: Plan, nl: Plan}
 introduction: {fr: [Voici.], nl: [Kijk.]}
 proposals:

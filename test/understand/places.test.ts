@@ -204,3 +204,10 @@ test.each(["Mon diplôme du Maroc", "Mijn vader heeft in Congo gestudeerd en wil
     expect(find(text).elsewhere).toBeNull();
   },
 );
+
+test.each([
+  "Je suis arrivée il y a deux mois de Somalie et je cherche un cours",
+  "Ik ben vorige zomer gevlucht en kom met mijn gezin van Eritrea",
+])("the country one comes from is not where something happens: %s", (text) => {
+  expect(find(text).elsewhere).toBeNull();
+});

@@ -7,6 +7,7 @@ test.each([
   ["jcherche un lit, ya koi", "je cherche un lit, il y a quoi"],
   ["hvl kost da", "hoeveel kost dat"],
   ["kzoek opvang vr mn kind", "ik zoek opvang voor mn kind"],
+  ["mt de fiets vn mn zoon", "met de fiets van mn zoon"],
   ["Kwil weten wnr", "ik wil weten wanneer"],
 ])("telephone shorthand is written in full: %s", (text, full) => {
   expect(spellOut(text)).toBe(full);

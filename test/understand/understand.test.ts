@@ -3,8 +3,7 @@ import { apologise } from "../../dialogs/notices.ts";
 import { texts } from "../../dialogs/texts/texts.ts";
 import { loadKnowledge } from "../../knowledge/load.ts";
 import { type ConversationState, newState, type Subject } from "../../src/domain/conversation.ts";
-import type { Aspect, PersonReason, Situation } from "../../src/domain/programme.ts";
-import type { SmallTalk } from "../../src/domain/question.ts";
+import type { Aspect, PersonReason, Situation, SmallTalk } from "../../src/domain/programme.ts";
 import { createUnderstand } from "../../src/understand/understand.ts";
 
 const understand = createUnderstand(loadKnowledge().knowledge!);
@@ -102,6 +101,15 @@ describe("who asks for a person", () => {
     ["file", "Hoe ver staat mijn aanvraag?"],
     ["appointment", "Pouvez-vous me fixer un rendez-vous avec l'assistante sociale ?"],
     ["appointment", "Maak een afspraak voor mij bij het OCMW"],
+    ["talk", "Je voudrais voir votre supérieur"],
+    ["talk", "Ik ben die machine beu"],
+    ["talk", "Is daar iemand?"],
+    ["callback", "Sonnez-moi plutôt demain"],
+    ["complaint", "Une employée du guichet a été impolie"],
+    ["complaint", "De bediende aan het loket was onvriendelijk"],
+    ["file", "Ma demande est-elle acceptée ? Je n'ai pas de réponse à ma demande"],
+    ["file", "Is mijn formulier goed aangekomen?"],
+    ["appointment", "Zet mij maar een afspraak woensdag"],
   ])("is understood (%s): %s", (reason, text) => {
     expect(read(text).request).toEqual({ kind: "person", reason });
   });
@@ -269,6 +277,21 @@ describe("distress", () => {
     ["no-shelter", "Je suis à la rue ce soir avec mes enfants"],
     ["no-shelter", "Ik heb vannacht geen slaapplaats"],
     ["no-shelter", "Nous n'avons nulle part où dormir cette nuit"],
+    ["danger", "On sent une forte odeur de gaz à la cave"],
+    ["danger", "Er zit een inbreker in de garage"],
+    ["medical", "Un ouvrier est tombé d'une échelle et ne bouge plus"],
+    ["medical", "Mijn schoonvader kreeg een hartaanval"],
+    ["poisoning", "Elle a avalé une plaquette de comprimés"],
+    ["poisoning", "De kleine dronk van het afwasmiddel"],
+    ["suicide", "Mon cousin veut se pendre"],
+    ["suicide", "Ze schreef een afscheidsbrief"],
+    ["partner-violence", "Mon ex m'a encore tapée hier"],
+    ["partner-violence", "Mijn lief duwde mij tegen de kast"],
+    ["partner-violence", "J'ai peur de mon compagnon"],
+    ["child-violence", "Papa nous donne des coups de ceinture"],
+    ["child-violence", "Mijn nonkel zit aan mij"],
+    ["no-shelter", "On nous a mis à la rue avec nos sacs"],
+    ["no-shelter", "Wij zijn vandaag uit huis gezet"],
   ])("is heard (%s): %s", (situation, text) => {
     expect(read(text)).toMatchObject({ situation, unsure: false });
   });
@@ -298,6 +321,14 @@ describe("distress", () => {
     "Mon bail se termine dans deux mois",
     "Une rue calme à Jette",
     "Ik woon op de Nieuwstraat",
+    "Mijn man zegt dat de rekening niet klopt",
+    "Mon mari me pousse à reprendre des cours",
+    "Het lampje brandt niet meer",
+    "Mijn rug doet pijn, wie komt er poetsen?",
+    "Les sacs bleus sur le trottoir",
+    "Mon emploi est en danger",
+    "Mijn job is in gevaar",
+    "Mon ex ne paie plus et menace de ne plus rien payer",
   ])("is not heard in: %s", (text) => {
     expect(read(text).situation).toBeNull();
   });
