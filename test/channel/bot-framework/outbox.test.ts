@@ -67,15 +67,16 @@ test("a token that never comes holds nothing up: it is asked for again, and the 
     isAuthenticationDisabled: async () => false,
     createCredentials: async (...given) => {
       const usual = await tokenOfOurs.createCredentials(...given);
-      const isStuck = ++asked === 1;
       return {
-        signRequest: (request) => (isStuck ? new Promise(() => {}) : usual.signRequest(request)),
+        signRequest: (request) =>
+          ++asked === 1 ? new Promise(() => {}) : usual.signRequest(request),
       };
     },
   };
   await start({ backOff: () => 1, credentials, patience: 300 });
   await send();
   await delivered(3);
+  expect(asked).toBe(3);
   expect(service.arrivals).toHaveLength(2);
 });
 
