@@ -35,6 +35,8 @@ export type BotFrameworkParts = {
   companions?: readonly MakeCompanion[];
   /** How we sign what we send; by default with the app's password. */
   credentials?: ServiceClientCredentialsFactory;
+  /** After how many milliseconds a send counts as failed. */
+  patience?: number | undefined;
   /** How long to wait after so many failed sends. */
   backOff?: (attempts: number) => number;
   /** How long to wait between two parts of an answer that is being written. */
@@ -52,7 +54,7 @@ export function createBotFramework(
   parts: BotFrameworkParts,
 ): (server: restify.Server) => BotFramework {
   const { turns, store, conversations, settings, log } = parts;
-  const connector = once(() => openConnector(settings, parts.credentials));
+  const connector = once(() => openConnector(settings, parts.credentials, parts.patience));
   const companions = (parts.companions ?? []).map((make) => make({ connector, settings, log }));
   const deliveries = deliveriesOf(store);
   const shown = shownDraftsOf(store);

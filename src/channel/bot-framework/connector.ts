@@ -13,6 +13,9 @@ import type { BotFrameworkSettings } from "./settings.ts";
 /** A send that has no answer by then counts as failed. */
 export const sendTimeout = 15_000;
 
+/** A token is asked for before a send, and the library that does so waits without end. */
+const usualPatience = 2 * sendTimeout;
+
 /** The claims of a request that has been authenticated; none for a local tester. */
 export type Claims = Record<string, unknown>;
 
@@ -47,10 +50,12 @@ export type Place = { thread: string; id: string };
 /**
  * Loads botbuilder (0.4 s and 60 MB, hence on demand) and builds its adapter.
  * @param credentials how we sign what we send; by default with the app's password
+ * @param patience after how many milliseconds a send, its token included, counts as failed
  */
 export async function openConnector(
   settings: BotFrameworkSettings,
   credentials?: ServiceClientCredentialsFactory,
+  patience = usualPatience,
 ): Promise<Connector> {
   const [botbuilder, { AuthenticationConstants, ClaimsIdentity }] = await Promise.all([
     import("botbuilder"),
@@ -66,8 +71,8 @@ export async function openConnector(
   const within = (
     reference: Reference,
     work: (context: TurnContext, client: ConnectorClient) => Promise<void>,
-  ): Promise<void> =>
-    adapter.continueConversationAsync(
+  ): Promise<void> => {
+    const sent = adapter.continueConversationAsync(
       settings.appId ?? "",
       reference as Partial<ConversationReference>,
       async (context) => {
@@ -78,6 +83,8 @@ export async function openConnector(
         await work(context, client);
       },
     );
+    return notLonger(sent, patience);
+  };
   return {
     async run(claims, activity, logic) {
       const claimsIdentity = new ClaimsIdentity(
@@ -126,6 +133,13 @@ export async function openConnector(
         await conversations.deleteActivity(reference.conversation.id, id);
       }),
   };
+}
+
+function notLonger<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const alarm = setTimeout(() => reject(new Error("it took too long")), milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(alarm));
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Content } from "../../../src/domain/conversation.ts";
 import { startBotService, type BotService } from "./bot-service.ts";
+import { tokenOfOurs } from "./tokens.ts";
 import { message, post, startBot, type Bot, type BotOptions } from "./start-bot.ts";
 
 let service: BotService;
@@ -58,6 +59,26 @@ test.each([500, 502, 503, 401, 408])(
     expect(patience).toEqual([0, 1]);
   },
 );
+
+test("a token that never comes holds nothing up: it is asked for again, and the message sent", async () => {
+  let asked = 0;
+  const credentials: typeof tokenOfOurs = {
+    isValidAppId: async () => true,
+    isAuthenticationDisabled: async () => false,
+    createCredentials: async (...given) => {
+      const usual = await tokenOfOurs.createCredentials(...given);
+      return {
+        signRequest: (request) =>
+          ++asked === 1 ? new Promise(() => {}) : usual.signRequest(request),
+      };
+    },
+  };
+  await start({ backOff: () => 1, credentials, patience: 300 });
+  await send();
+  await delivered(3);
+  expect(asked).toBe(3);
+  expect(service.arrivals).toHaveLength(2);
+});
 
 test("a connector that cannot be reached is tried again", async () => {
   await start({ backOff: () => 5 });

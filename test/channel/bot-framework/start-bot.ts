@@ -58,6 +58,8 @@ export type BotOptions = {
   store?: Store;
   backOff?: (attempts: number) => number;
   companions?: BotFrameworkParts["companions"];
+  credentials?: BotFrameworkParts["credentials"];
+  patience?: number;
   /** The whole assistant with the shipped desk, instead of one that echoes. */
   withDesk?: true;
   /** Another bot than the echo, perhaps with a model. */
@@ -73,6 +75,8 @@ export async function startBot(
     store: shared,
     backOff,
     companions,
+    credentials = tokenOfOurs,
+    patience,
     withDesk,
     answering,
   }: BotOptions = {},
@@ -119,7 +123,8 @@ export async function startBot(
     },
     log,
     companions,
-    credentials: settings?.appId === null ? undefined : tokenOfOurs,
+    credentials: settings?.appId === null ? undefined : credentials,
+    patience,
     backOff,
     draftInterval: 1,
   })(server);
