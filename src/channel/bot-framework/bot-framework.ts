@@ -51,7 +51,7 @@ export type BotFramework = { stop(): Promise<void> };
 export function createBotFramework(
   parts: BotFrameworkParts,
 ): (server: restify.Server) => BotFramework {
-  const { turns, store, conversations, settings, log } = parts;
+  const { store, conversations, settings, log } = parts;
   const connector = once(() => openConnector(settings, parts.credentials));
   const companions = (parts.companions ?? []).map((make) => make({ connector, settings, log }));
   const deliveries = deliveriesOf(store);
