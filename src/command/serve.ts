@@ -89,6 +89,7 @@ async function serveFrom(
     extraRoutes: (routes) => {
       botFramework = createBotFramework({
         turns,
+        residentTyping: handoff.residentTyping,
         conversations,
         store,
         settings: botFrameworkSettings(settings),

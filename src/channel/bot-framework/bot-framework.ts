@@ -15,7 +15,7 @@ import { once } from "./once.ts";
 import { createOutbox } from "./outbox.ts";
 import { conversationPrefix } from "./read-activity.ts";
 import { draftSender } from "./draft-sender.ts";
-import { receiver } from "./receive.ts";
+import { receiver, type ReceiverParts } from "./receive.ts";
 import { sender } from "./send.ts";
 import type { BotFrameworkSettings } from "./settings.ts";
 import { typingSender } from "./typing-sender.ts";
@@ -25,7 +25,7 @@ const resumeInterval = 60_000;
 /** Long enough for whoever waits for the server to have heard from it: loading botbuilder stops everything for 0.4 s. */
 const loadingDelay = 2000;
 
-export type BotFrameworkParts = {
+export type BotFrameworkParts = Pick<ReceiverParts, "residentTyping"> & {
   turns: Turns;
   conversations: Conversations;
   store: Store;
@@ -53,7 +53,7 @@ export type BotFramework = { stop(): Promise<void> };
 export function createBotFramework(
   parts: BotFrameworkParts,
 ): (server: restify.Server) => BotFramework {
-  const { turns, store, conversations, settings, log } = parts;
+  const { store, conversations, settings, log } = parts;
   const connector = once(() => openConnector(settings, parts.credentials, parts.patience));
   const companions = (parts.companions ?? []).map((make) => make({ connector, settings, log }));
   const deliveries = deliveriesOf(store);
@@ -91,7 +91,7 @@ export function createBotFramework(
   const answer = answerer({
     settings,
     connector,
-    receive: receiver({ turns, deliveries, outbox, companions }),
+    receive: receiver({ ...parts, deliveries, outbox, companions }),
     log,
   });
 

@@ -13,6 +13,8 @@ export type Event =
   /** A thumb in Teams: it names the message by the id Teams gave it, and may come with words. */
   | { kind: "judged"; sentId: string; value: "like" | "dislike"; reason: string | null }
   | { kind: "joined" }
+  /** In a chat with us alone: in a group it is of colleagues among themselves. */
+  | { kind: "types" }
   | { kind: "nothing" }
   /** An invoke wants an answer, and this one is none of ours. */
   | { kind: "unanswerable"; answer: Answer };
@@ -28,7 +30,7 @@ export function conversationOf({ channelId, conversation }: IncomingActivity): s
   return `${conversationPrefix}${channelId}:${conversation.id}`;
 }
 
-/** What an activity says; reactions, typing and messages among colleagues say nothing. */
+/** What an activity says; reactions and messages among colleagues say nothing. */
 export function eventOf(activity: IncomingActivity): Event {
   switch (activity.type) {
     case "message":
@@ -37,6 +39,8 @@ export function eventOf(activity: IncomingActivity): Event {
       return isJoining(activity) ? { kind: "joined" } : { kind: "nothing" };
     case "installationUpdate":
       return activity.action?.startsWith("add") ? { kind: "joined" } : { kind: "nothing" };
+    case "typing":
+      return isGroup(activity) ? { kind: "nothing" } : { kind: "types" };
     case "event":
       return activity.name === feedbackEvent ? thumbOf(activity) : { kind: "nothing" };
     case "invoke":

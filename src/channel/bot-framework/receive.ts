@@ -14,6 +14,8 @@ export type Receive = (activity: IncomingActivity, origin: Origin) => Promise<An
 
 export type ReceiverParts = {
   turns: Turns;
+  /** Tells the counsellor who has a conversation that the resident types. */
+  residentTyping: (conversation: string) => Promise<void>;
   deliveries: Deliveries;
   outbox: Outbox;
   companions: readonly Companion[];
@@ -75,6 +77,9 @@ export function receiver(parts: ReceiverParts): Receive {
         return taken;
       case "joined":
         await open(activity, hints);
+        return taken;
+      case "types":
+        await parts.residentTyping(conversationOf(activity));
         return taken;
       case "nothing":
         return taken;

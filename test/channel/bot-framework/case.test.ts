@@ -55,6 +55,29 @@ test("a resident in Teams is told how the case stands, and hears the counsellor 
   expect(bot.logged).toEqual([]);
 });
 
+test("a resident's typing is told to the counsellor who has the case, and to nobody before", async () => {
+  const told: string[] = [];
+  const stop = bot.store.listen((announced) => void told.push(announced));
+  const types = async (conversation: string) => {
+    const more = { type: "typing", text: undefined, conversation: { id: conversation } };
+    const activity = message(service, { id: undefined, ...more });
+    expect((await post(bot, activity, { token: await service.token() })).status).toBe(200);
+  };
+  const own = { conversation: { id: "a:types" } };
+  await say("je voudrais parler à une personne", own);
+  await arrives(({ text, conversation }) => conversation.id === "a:types" && /file/.test(text));
+  await types("a:types");
+  expect(told.filter((one) => one.startsWith("typing"))).toEqual([]);
+  const id = await caseIn("a:types");
+  await bot.handoff!.claim(id, ana, "console");
+  await types("a:types");
+  await expect
+    .poll(() => told.filter((one) => one.startsWith("typing")))
+    .toEqual(["typing:resident:bot-framework:msteams:a:types"]);
+  await bot.handoff!.giveBack(id, ana);
+  stop();
+});
+
 test("a counsellor's typing is shown in a one-to-one chat, and in no group", async () => {
   const group = { id: "19:g", conversationType: "groupChat", isGroup: true };
   const mention = { type: "mention", text: "Zinneke", mentioned: { id: "28:zinneke" } };

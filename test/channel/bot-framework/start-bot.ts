@@ -106,6 +106,7 @@ export async function startBot(
   const server = restify.createServer();
   const botFramework = createBotFramework({
     turns,
+    residentTyping: whole ? whole.handoff.residentTyping : async () => undefined,
     conversations,
     store,
     settings: {

@@ -37,6 +37,7 @@ export async function startZinneke(
   const server = restify.createServer();
   const botFramework = createBotFramework({
     turns,
+    residentTyping: assistant.handoff.residentTyping,
     conversations,
     store,
     settings: {
