@@ -93,6 +93,7 @@ describe.skipIf(needsChromium())("a resident and a counsellor", { timeout: 120_0
     await items(counsellor).first().click();
     for (const text of [desk.question, desk.meanwhile, chat.waitMinute]) await isRead(text);
     await isRead(`${desk.understood} ${desk.question} ${desk.also}`);
+    await messages(counsellor).getByText(desk.understood).scrollIntoViewIfNeeded();
     await look("3-read");
     await counsellor.getByRole("button", { name: desk.take }).click();
     await isTold(chat.joined("Ana", desk.commune));
