@@ -65,7 +65,8 @@ function isOtherGift(sentence: Text, texts: Text[], language: Language): boolean
   const giving = texts.filter((text) => objectOf(text, language) !== null);
   const holds = (text: Text) =>
     text.words.some(({ keys }) => [...keys].some((key) => object.keys.has(key)));
-  return giving.length > 0 && !giving.some(holds) && texts.some(holds);
+  const isElsewhere = aids.test(object.folded) || texts.some(holds);
+  return giving.length > 0 && !giving.some(holds) && isElsewhere;
 }
 
 /** Harmless elsewhere; given, they are what is given. */
@@ -82,8 +83,7 @@ function objectOf({ words, tokens }: Text, language: Language): Word | null {
     words
       .slice(verb + 1, verb + 6)
       .find(
-        (word) =>
-          aids.test(word.folded) || (!word.isHarmless && !word.isGeneral && !isName(word)),
+        (word) => aids.test(word.folded) || (!word.isHarmless && !word.isGeneral && !isName(word)),
       ) ?? null
   );
 }
