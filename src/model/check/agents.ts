@@ -54,8 +54,8 @@ function isDoneForYou(text: Text, sentence: Text, language: Language): boolean {
 }
 
 const offers: Record<Language, RegExp> = {
-  fr: /^(offre|offrent|propose|proposent|donne|donnent|fournit|fournissent|distribue|distribuent)$/,
-  nl: /^(biedt|bieden|geeft|geven|bezorgt|levert|leveren|deelt|delen)$/,
+  fr: /^(offre|offrent|propose|proposent|donne|donnent|fournit|fournissent|distribue|distribuent|recevez|obtenez|touchez|recoit|recoivent)$/,
+  nl: /^(biedt|bieden|geeft|geven|bezorgt|levert|leveren|deelt|delen|krijgt|krijgen|ontvangt|behaalt|haalt)$/,
 };
 
 /** What is given in the sentence is not told in one sentence of a fact as given and in another as something else. */
@@ -65,8 +65,12 @@ function isOtherGift(sentence: Text, texts: Text[], language: Language): boolean
   const giving = texts.filter((text) => objectOf(text, language) !== null);
   const holds = (text: Text) =>
     text.words.some(({ keys }) => [...keys].some((key) => object.keys.has(key)));
-  return giving.length > 0 && !giving.some(holds) && texts.some(holds);
+  const isElsewhere = aids.test(object.folded) || texts.some(holds);
+  return giving.length > 0 && !giving.some(holds) && isElsewhere;
 }
+
+/** Harmless elsewhere; given, they are what is given. */
+const aids = /^(aides?|hulp|steun)$/;
 
 /** The first word that says something after a verb of giving, not a name: what is given. "La donne": nothing. */
 function objectOf({ words, tokens }: Text, language: Language): Word | null {
@@ -78,6 +82,8 @@ function objectOf({ words, tokens }: Text, language: Language): Word | null {
   return (
     words
       .slice(verb + 1, verb + 6)
-      .find((word) => !word.isHarmless && !word.isGeneral && !isName(word)) ?? null
+      .find(
+        (word) => aids.test(word.folded) || (!word.isHarmless && !word.isGeneral && !isName(word)),
+      ) ?? null
   );
 }

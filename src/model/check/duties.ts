@@ -17,8 +17,8 @@ function isCalledBy(word: string, tokens: Text["tokens"], { called }: KnownFact[
 }
 
 const permits: Record<Language, RegExp> = {
-  fr: /\b(pouvez|peut|peuvent|possible|permis)\b/,
-  nl: /\b(kunt|kan|kunnen|mag|mogen|mogelijk)\b/,
+  fr: /\b(pouvez|peut|peuvent|possible|permis|priorit\w+)\b/,
+  nl: /\b(kunt|kan|kunnen|mag|mogen|mogelijk|voorrang)\b/,
 };
 
 const orders: Record<Language, RegExp> = {

@@ -11,7 +11,7 @@ aboutir aborder accomplir acceder accompagner agir aider aller amener annoncer a
 arriver arranger articuler assister associer attacher atteindre attirer avancer baser cadrer chercher cibler
 circuler citer clarifier coincider combiner communiquer comparer completer comporter comprendre compter
 concentrer concerner conclure conduire confondre connaitre conseiller considerer consister constituer
-consulter contacter contenir contredire convenir coordonner correspondre courir creer debuter decider decouler
+consulter contacter contenir contredire convenir coordonner correspondre courir debuter decider decouler
 decouvrir decrire definir demander demarrer dependre deplacer derouler designer detailler determiner devenir
 devoir differer diriger discuter disposer distinguer diviser effectuer encadrer encourager envisager envoyer
 estimer etablir etaler etre eviter evoluer examiner exiger exister expliquer exposer exprimer figurer

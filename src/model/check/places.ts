@@ -10,7 +10,8 @@ import { isHarmless } from "./words.ts";
  * commune and a street go together however far apart they stand.
  */
 export function placesApart(sentence: Text, cited: KnownFact[], given: Given): Refusal | null {
-  const pair = otherPair(sentence, cited) ?? anothersDoing(sentence, cited);
+  const pair =
+    otherPair(sentence, cited) ?? anothersDoing(sentence, cited) ?? otherOfSame(sentence, cited);
   if (pair || cited.length < 2) return pair;
   const named = sentence.tokens.flatMap((token, at) =>
     token.kind === "word" &&
@@ -134,4 +135,45 @@ function subjectOf({ tokens }: Text): string | null {
   return token?.kind === "word" && first <= 1 && /^\p{Lu}{2}/u.test(token.text)
     ? token.folded
     : null;
+}
+
+/** "CVO Lethas" of a fact about CVO Brussel, where both are names of one programme. */
+function otherOfSame(sentence: Text, cited: KnownFact[]): Refusal | null {
+  const inFacts = new Set(cited.flatMap(({ capitals }) => [...capitals]));
+  const names = sentence.tokens.flatMap((token, at) =>
+    token.kind === "word" && at > 0 && /^\p{Lu}/u.test(token.text)
+      ? [
+          {
+            word: token.folded,
+            before: isCapital(sentence.tokens[at - 1]) ? wordAt(sentence, at - 1) : "",
+          },
+        ]
+      : [],
+  );
+  const other = names.find(
+    ({ word, before }) =>
+      before !== "" &&
+      !inFacts.has(word) &&
+      cited.some(({ texts }) =>
+        texts.some(({ tokens }) =>
+          tokens.some(
+            (token, at) =>
+              token.kind === "word" &&
+              token.folded === before &&
+              isCapital(tokens[at + 1]) &&
+              /^\p{Lu}/u.test(token.text),
+          ),
+        ),
+      ),
+  );
+  return other ? { why: "facts-mixed", at: `${other.before} ${other.word}` } : null;
+}
+
+function isCapital(token: Text["tokens"][number] | undefined): boolean {
+  return token?.kind === "word" && /^\p{Lu}/u.test(token.text);
+}
+
+function wordAt({ tokens }: Text, at: number): string {
+  const token = tokens[at];
+  return token?.kind === "word" ? token.folded : "";
 }

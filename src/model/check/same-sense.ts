@@ -30,6 +30,8 @@ function faultBeside(text: Text, sentence: Text, others: Text[], given: Given): 
     return `${said} for ${known}`;
   if (isPast(text, language) && !isPast(sentence, language) && !tellsDate(text, sentence))
     return "past";
+  if (planned[language].test(text.joined) && !planned[language].test(sentence.joined))
+    return "planned";
   if (agree[language].test(sentence.joined) && !agree[language].test(text.joined)) return "agree";
   const left = conditional[language].exec(text.joined);
   if (
@@ -109,6 +111,12 @@ function tellsDate(text: Text, sentence: Text): boolean {
   const known = years(text);
   return years(sentence).some((year) => known.includes(year));
 }
+
+/** What was hoped, planned or announced has not come about by that. */
+const planned: Record<Language, RegExp> = {
+  fr: /\b(espere\w*|esperait|etait prevu\w*|etait attendu\w*|en creation|en preparation|preparai\w+|annonc\w+|projet)\b/,
+  nl: /\b(verhoopt\w*|hoopte\w*|gepland\w*|werd verwacht|in oprichting|in voorbereiding|bereidde\w*|kondigde\w*|aangekondigd\w*|project|werkten aan)\b/,
+};
 
 /** That sources say the same, where the fact does not say so. */
 const agree: Record<Language, RegExp> = {

@@ -92,6 +92,17 @@ describe.each(languages)("in %s", (language) => {
   });
 });
 
+/**
+ * 28 of these 48 were shown when they were written, after all the others were mended: lies that put a fact's own words
+ * together otherwise. What is left of them, so that it does not grow unseen; none is the aim.
+ */
+test("of lies that no rule was made for, no more are shown than are known", () => {
+  const shown = lying("lying-sixth.yaml")
+    .flatMap(judge)
+    .filter(({ passed }) => passed);
+  expect(shown.length, shown.map(({ sentence }) => sentence).join("\n")).toBeLessThanOrEqual(19);
+});
+
 test("the corpora are as large and as wide as they are said to be", () => {
   const kinds = new Set(lying("lying.yaml").map(({ kind }) => kind));
   expect(kinds.size).toBeGreaterThanOrEqual(40);
