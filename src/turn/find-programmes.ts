@@ -5,7 +5,7 @@ import type { Language } from "../domain/language.ts";
 import type { Audience, Programme } from "../domain/programme.ts";
 import type { Retrieve } from "../retrieve/retrieve.ts";
 import type { Understand } from "../understand/understand.ts";
-import { mostHits } from "./run-turn.ts";
+import { mostHits } from "./find-hits.ts";
 
 /** The programmes that fit some words, best first, at most `limit`; those for residents, unless told for whom. */
 export type FindProgrammes = (

@@ -13,7 +13,6 @@ import {
   type Feedback,
 } from "../domain/conversation.ts";
 import type { Desk } from "../domain/desk.ts";
-import type { Language } from "../domain/language.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { Aspect, Knowledge } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
@@ -23,6 +22,7 @@ import type { Stage, WritingTask, WrittenSentence } from "../domain/writing.ts";
 import type { FindIntent } from "../retrieve/intents.ts";
 import type { Retrieve } from "../retrieve/retrieve.ts";
 import type { Understand } from "../understand/understand.ts";
+import { createFindHits } from "./find-hits.ts";
 import { languageOfReply } from "./language-of-reply.ts";
 
 /** A message as it was stored. */
@@ -72,15 +72,6 @@ export type Steps = {
   now: () => number;
 };
 
-/** Communes' own programmes come in nineteens; a limit below would hide some of them from the decision. */
-export const mostHits = 60;
-
-/** By how much a message must find more alone than with the subject before it, to be a subject of its own. */
-const muchMore = 1.25;
-/** A subject that is not ours ends the one before from this score, and so far ahead of everything of ours. */
-const elseAtLeast = 0.7;
-const elseAhead = 1.5;
-
 /** The steps of a turn, in order. */
 export function createRunTurn({
   knowledge,
@@ -90,6 +81,7 @@ export function createRunTurn({
   desks,
   now,
 }: Steps): RunTurn {
+  const findHits = createFindHits({ understand, retrieve });
   /** What holds for the CPAS/OCMW of every commune. */
   const everywhere =
     knowledge.programmes.find(
@@ -111,7 +103,7 @@ export function createRunTurn({
 
     const read = helped(understand(input.text, state), state, aid);
     const language = languageOfReply(read, known);
-    const { hits: found, isAlone } = find(read, state, known);
+    const { hits: found, isAlone } = findHits(read, state, known);
     const question = isAlone ? { ...read, asked: read.text } : read;
     const hits = aid.reorder?.(found) ?? found;
     const commune =
@@ -194,30 +186,6 @@ export function createRunTurn({
     const programmes = ids.flatMap((id) => knowledge.programmes.find((one) => one.id === id) ?? []);
     return { kind: "answer", programmes };
   }
-
-  /** A message that perhaps continues the subject does so unless it finds much more by itself. */
-  function find(
-    question: Question,
-    state: ConversationState,
-    known: Language | null,
-  ): { hits: Hit[]; isAlone: boolean } {
-    const language = question.language ?? known;
-    const hasChanged =
-      state.language !== null && question.language !== null && question.language !== state.language;
-    const completed = retrieve(question.search, hasChanged ? null : language, mostHits);
-    if (question.followUp !== "maybe") return { hits: completed, isAlone: false };
-    const alone = retrieve(question.searchAlone, language, mostHits);
-    const findsMore = (alone[0]?.score ?? 0) > (completed[0]?.score ?? 0) * muchMore;
-    const isAlone = findsMore || isSomethingElse(alone);
-    return { hits: isAlone ? alone : completed, isAlone };
-  }
-}
-
-/** Whether what was found is of a subject that is not ours, and of hardly anything else: it changes the subject. */
-function isSomethingElse([first, ...others]: Hit[]): boolean {
-  if (first?.entry.kind !== "outside") return false;
-  const ours = others.find(({ entry }) => entry.kind !== "outside")?.score ?? 0;
-  return first.score >= elseAtLeast && first.score >= ours * elseAhead;
 }
 
 /** Whether the knowledge was searched for what is done. */
