@@ -5,8 +5,8 @@ import type { Refusal } from "./verdict.ts";
 
 /** Whose value it is, or that there are several. */
 const attributed: Record<Language, RegExp> = {
-  fr: /\b(selon|d apres|sources?|pages?|article|different|diverge\w*|contredi\w+|ou bien|l (une?|autre)|confirm\w+|verifi\w+)\b/,
-  nl: /\b(volgens|de ene|de andere|bron|bronnen|pagina|artikel|tegen|verschillen|bevestig\w*|na te vragen|na bij|controleer\w*)\b/,
+  fr: /\b(selon|d apres|sources?|pages?|article|different|diverge\w*|contredi\w+|ou bien|l (une?|autre)|^une autre|^celles? de|^version de|confirm\w+|verifi\w+)\b/,
+  nl: /\b(volgens|de ene|de andere|^een andere|^die van|^versie van|bron|bronnen|pagina|artikel|tegen|verschillen|bevestig\w*|na te vragen|na bij|controleer\w*)\b/,
 };
 
 /** Where sources differ, one of their values is not told as the value. */
