@@ -194,3 +194,23 @@ describe("a question beside an instruction is answered", () => {
 test.each(["wrouf glampe", "zwoefel kwaks"])("what fits faintly is not cited: %s", (text) => {
   expect(lastReply([text]).programmes).toEqual([]);
 });
+
+describe("in a message that sounds like something else, the sentence that asks is heard", () => {
+  test.each([
+    [
+      "De verhuiswagen komt zaterdag en ik moet nog alles inpakken. Hoe deel ik een auto?",
+      "cambio",
+    ],
+    [
+      "We komen terug van vakantie in Spanje met drie volle koffers. Hoe deel ik een auto?",
+      "cambio",
+    ],
+  ])("%s", (text, id) => {
+    expect(lastReply([text]).programmes[0]).toBe(id);
+  });
+
+  test("but not where another sentence surely asks for what is not ours", () => {
+    const text = "Hoe deel ik een auto? Welke elektrische fiets is het betrouwbaarst?";
+    expect(lastReply([text]).programmes[0]).not.toBe("cambio");
+  });
+});
