@@ -43,6 +43,9 @@ const openings = new Set([
   "nee",
 ]);
 
+/** "Where", which looks like "or" once its accent is gone, asks anew. */
+const where = /^\P{L}*où(?!\p{L})/iu;
+
 /** Past this many words a message stands by itself, whatever it begins with. */
 const longestOpening = 9;
 
@@ -78,7 +81,8 @@ export function followUpOf(
   if (!subject || otherWords.length > longestOpening * 1.5) return "no";
   if (own.length === 0) return "yes";
   if (correction.test(folded)) return "no";
-  const opened = openings.has(otherWords[0] ?? "") && otherWords.length <= longestOpening;
+  const opened =
+    openings.has(otherWords[0] ?? "") && !where.test(text) && otherWords.length <= longestOpening;
   const pointsBack = otherWords.some((word) => pointing.has(word));
   return (opened || pointsBack) && own.length <= 3 ? "maybe" : "no";
 }

@@ -214,3 +214,10 @@ describe("in a message that sounds like something else, the sentence that asks i
     expect(lastReply([text]).programmes[0]).not.toBe("cambio");
   });
 });
+
+test("who asks where something else is changes the subject, though « où » begins like “or”", () => {
+  const texts = ["Combien coûte une crèche ?", "Où apprendre le néerlandais gratuitement ?"];
+  expect(topicOf(lastReply(texts).programmes[0])).toBe("training");
+  const [first] = lastReply(["Une crèche à Jette ?", "Où ça exactement ?"]).programmes;
+  expect(topicOf(first)).toBe("childcare");
+});
