@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { closeOutcomes } from "../domain/case.ts";
 import { languages } from "../domain/language.ts";
+import { withoutControls } from "../domain/text.ts";
 import { counsellorRoles } from "../store/sessions.ts";
 
-/** Text without control characters, which no database and no reader wants; lines may be broken. */
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const words = (longest: number) =>
   z
     .string()
     .trim()
     .min(1, "is empty: write something")
     .max(longest, `is longer than ${longest} characters: shorten it`)
-    .refine((text) => !control.test(text), "has control characters in it: take them out");
+    .refine(
+      (text) => withoutControls(text) === text,
+      "has control characters in it: take them out",
+    );
 
 const name = words(60).refine((text) => !/[\r\n\t]/.test(text), "must stand on one line");
 const roles = z.array(z.enum(counsellorRoles)).min(1, "names no role: counsellor, supervisor");

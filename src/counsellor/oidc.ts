@@ -2,6 +2,7 @@ import type * as client from "openid-client";
 import type { Answer } from "../channel/answer.ts";
 import type { Call } from "../channel/call.ts";
 import type { Counsellor } from "../domain/case.ts";
+import { personName } from "../domain/person-name.ts";
 import type { Seal } from "../store/seal.ts";
 import type { CounsellorRole, Sessions } from "../store/sessions.ts";
 import { cookieOf, setCookie, signInCookie } from "./cookies.ts";
@@ -131,10 +132,7 @@ function counsellorIn(claims: { iss: string; sub: string } & Record<string, unkn
   const name = named.find((one): one is string => typeof one === "string" && one.trim() !== "");
   return {
     id: `oidc-${hashOf(`${claims.iss} ${claims.sub}`)}`,
-    name: (name ?? "Zinneke")
-      .replace(/\p{Cc}/gu, " ")
-      .trim()
-      .slice(0, 60),
+    name: personName(name ?? "Zinneke"),
   };
 }
 

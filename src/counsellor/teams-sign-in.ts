@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Answer, refusal } from "../channel/answer.ts";
 import type { Call } from "../channel/call.ts";
-import { rateLimit } from "../channel/rate-limit.ts";
+import { overLimit, rateLimit } from "../channel/rate-limit.ts";
 import { type ApiRoute, apiRoute } from "./api-route.ts";
 import type { ApiParts } from "./parts.ts";
 import { bearer } from "./schemas.ts";
@@ -18,8 +18,8 @@ export function teamsCalls(settings: TeamsTabSettings, parts: Parts): ApiRoute[]
   const limit = rateLimit(rate, parts.now);
   const readToken = teamsTokenReader(settings, parts.publicUrl);
   const signIn = async (call: Call, token: string): Promise<Answer> => {
-    const seconds = limit.take(call.address ?? "this machine");
-    if (seconds > 0) return tooMany(seconds);
+    const over = overLimit(limit, call.address ?? "this machine");
+    if (over) return over;
     const identity = await readToken(token);
     switch (identity.outcome) {
       case "refused":
@@ -62,10 +62,4 @@ function noRole(): Answer {
     "NoRole",
     "This account may not serve residents: ask an administrator for the app role Counsellor.",
   );
-}
-
-function tooMany(seconds: number): Answer {
-  return refusal(429, "TooMany", `Too many tries: wait ${seconds} s.`, {
-    "Retry-After": String(seconds),
-  });
 }

@@ -1,6 +1,8 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from "jose";
+import { createRemoteJWKSet, jwtVerify, type JWTPayload } from "jose";
+import { clockTolerance, isForgery } from "../channel/signed-token.ts";
 import { counsellorId } from "../channel/teams/case-parts.ts";
 import type { Counsellor } from "../domain/case.ts";
+import { personName } from "../domain/person-name.ts";
 import type { CounsellorRole } from "../store/sessions.ts";
 
 /** Single sign-on from a tab in Teams. */
@@ -22,7 +24,6 @@ export type TeamsIdentity =
   /** The keys could not be had: it may be valid. */
   | { outcome: "unavailable"; fault: unknown };
 
-const clockToleranceSeconds = 5 * 60;
 /** The app roles as they are called in Entra ID. */
 const roleNames: Record<string, CounsellorRole> = {
   Counsellor: "counsellor",
@@ -62,7 +63,7 @@ export function teamsTokenReader(
         algorithms: ["RS256"],
         issuer: [`${authority}/${own}/v2.0`, `https://sts.windows.net/${own}/`],
         audience,
-        clockTolerance: clockToleranceSeconds,
+        clockTolerance,
         requiredClaims: ["exp", "oid", "tid"],
       });
       return identityIn(payload, own);
@@ -81,20 +82,16 @@ function identityIn(claims: JWTPayload, tenant: string): TeamsIdentity {
   const given = Array.isArray(roles) ? roles : [];
   return {
     outcome: "valid",
-    counsellor: { id: counsellorId(oid), name: nameOf(typeof shown === "string" ? shown : "Team") },
+    counsellor: {
+      id: counsellorId(oid),
+      name: personName(typeof shown === "string" ? shown : "Team"),
+    },
     roles: given.flatMap((role) => roleNames[String(role)] ?? []),
   };
 }
 
 function wordsOf(list: unknown): string[] {
   return typeof list === "string" ? list.split(" ") : [];
-}
-
-function nameOf(name: string): string {
-  return name
-    .replace(/\p{Cc}/gu, " ")
-    .trim()
-    .slice(0, 60);
 }
 
 /** The organisation a token says it is of; nothing has been verified yet. */
@@ -106,10 +103,4 @@ function tenantNamed(token: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** Of what jose throws, only these two are about fetching the keys. */
-function isForgery(fault: unknown): boolean {
-  if (!(fault instanceof errors.JOSEError)) return false;
-  return !(fault instanceof errors.JWKSTimeout) && fault.code !== "ERR_JOSE_GENERIC";
 }

@@ -49,3 +49,10 @@ export const stopWords: Record<Language, ReadonlySet<string>> = {
   fr: new Set(fr.split(/\s+/)),
   nl: new Set(nl.split(/\s+/)),
 };
+
+/** Whether a folded word says nothing about the subject, in a language or, where none is given, in either. */
+export function isStopWord(word: string, language: Language | null = null): boolean {
+  return language === null
+    ? stopWords.fr.has(word) || stopWords.nl.has(word)
+    : stopWords[language].has(word);
+}

@@ -11,6 +11,11 @@ export function fold(text: string): string {
     .replace(/[’‘`´]/g, "'");
 }
 
+/** Text without the control characters that no database and no reader wants; lines may be broken. */
+export function withoutControls(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
+}
+
 /** Elided articles and pronouns: "l'aide" is about "aide", "'s avonds" about "avonds". */
 const elision = /(?<![\p{L}\d])(?:[ldjnmtcs]|qu|jusqu|lorsqu|puisqu|d'r|'t|'s|'n)'(?=[\p{L}\d])/gu;
 

@@ -1,7 +1,7 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import { ChatPromptTemplate } from "@langchain/core/prompts";
 import { z } from "zod";
-import { stopWords } from "../domain/stop-words.ts";
+import { isStopWord } from "../domain/stop-words.ts";
 import { wordsOf } from "../domain/text.ts";
 import type { FollowUpTask } from "../domain/writing.ts";
 import type { Meter } from "./limits/meter.ts";
@@ -58,8 +58,6 @@ export async function standAloneQuestion(
 function isOf(said: string[], question: string): boolean {
   if (question === "" || question.length > longest) return false;
   const known = new Set(said.flatMap(wordsOf));
-  const own = wordsOf(question).filter(
-    (word) => word.length > 2 && !stopWords.fr.has(word) && !stopWords.nl.has(word),
-  );
+  const own = wordsOf(question).filter((word) => word.length > 2 && !isStopWord(word));
   return own.filter((word) => known.has(word)).length >= own.length * leastShared;
 }

@@ -1,14 +1,13 @@
 import { stemmer as french } from "@orama/stemmers/french";
 import { stemmer as dutch } from "@orama/stemmers/dutch";
-import { languages, type Language } from "../domain/language.ts";
-import { stopWords } from "../domain/stop-words.ts";
+import type { Language } from "../domain/language.ts";
+import { isStopWord } from "../domain/stop-words.ts";
 
 const stemmers: Record<Language, (word: string) => string> = { fr: french, nl: dutch };
 
 /** Whether a folded word carries meaning; with no language, in whichever of the two it is read. */
 export function carriesMeaning(word: string, language: Language | null): boolean {
-  if (word.length < 2) return false;
-  return (language === null ? languages : [language]).every((one) => !stopWords[one].has(word));
+  return word.length >= 2 && !isStopWord(word, language);
 }
 
 /** The stemmer of one corpus: each distinct word is stemmed once (a corpus repeats its words ten times over). */

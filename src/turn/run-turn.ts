@@ -22,6 +22,7 @@ import type { Stage, WritingTask, WrittenSentence } from "../domain/writing.ts";
 import type { FindIntent } from "../retrieve/intents.ts";
 import type { Retrieve } from "../retrieve/retrieve.ts";
 import type { Understand } from "../understand/understand.ts";
+import { communesOwn } from "./communes-own.ts";
 import { createFindHits } from "./find-hits.ts";
 import { languageOfReply } from "./language-of-reply.ts";
 
@@ -82,12 +83,7 @@ export function createRunTurn({
   now,
 }: Steps): RunTurn {
   const findHits = createFindHits({ understand, retrieve });
-  /** What holds for the CPAS/OCMW of every commune. */
-  const everywhere =
-    knowledge.programmes.find(
-      ({ level, topic, area }) =>
-        level === "cpas-ocmw" && topic === "social-aid" && area === "region",
-    ) ?? null;
+  const ownOf = communesOwn(knowledge);
   return ({ input, hints, shortened, redacted }, state, aid = {}) => {
     const known = state.language ?? hints.language;
     if (input.kind === "feedback") return judge(input, state, known ?? "both");
@@ -116,13 +112,7 @@ export function createRunTurn({
       isNamed: question.place.commune !== null,
       language: question.language ?? known,
       audience: hints.audience,
-      ofCommune: knowledge.programmes.filter(
-        ({ area }) => commune !== null && Array.isArray(area) && area.includes(commune.nis),
-      ),
-      social: {
-        own: knowledge.programmes.find(({ id }) => id === commune?.social) ?? null,
-        everywhere,
-      },
+      ...ownOf(commune?.nis ?? null),
       isWaiting: aid.isWaiting ?? false,
       hasJustAsked: state.awaiting?.kind === "subject" || state.awaiting?.kind === "commune",
     };

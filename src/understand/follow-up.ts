@@ -1,7 +1,7 @@
 import type { ConversationState } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
 import type { FollowUp, Place } from "../domain/question.ts";
-import { stopWords } from "../domain/stop-words.ts";
+import { isStopWord } from "../domain/stop-words.ts";
 import { fold } from "../domain/text.ts";
 
 /** Words that ask something about a subject without naming one. */
@@ -104,6 +104,5 @@ function isOwn(word: string, language: Language | null): boolean {
   // An age or an amount tells more of a subject; by itself it is none.
   if (word.length < 2 || askingWords.has(word) || languageNames.has(word) || /^\d+$/.test(word))
     return false;
-  const lists = language === null ? [stopWords.fr, stopWords.nl] : [stopWords[language]];
-  return !lists.some((list) => list.has(word));
+  return !isStopWord(word, language);
 }

@@ -1,6 +1,6 @@
 import type { Need } from "../domain/question.ts";
-import { stopWords } from "../domain/stop-words.ts";
-import { fold, wordsOf } from "../domain/text.ts";
+import { isStopWord } from "../domain/stop-words.ts";
+import { wordsOf } from "../domain/text.ts";
 import { isAskingWord } from "./follow-up.ts";
 
 /** Read on folded text; French, then Dutch. */
@@ -34,9 +34,8 @@ const notGiving =
 const free =
   /\b(gratuits?|gratuites?|gratuitement|gratos|sans payer|rien payer|a l'oeil|gratis|kosteloos|kosteloze|zonder (te )?betalen|voor niks|voor niets)\b/;
 
-/** What a message needs that must not be missed; null for most. */
-export function needOf(text: string, otherWords: string[]): Need | null {
-  const folded = fold(text);
+/** What a message, given folded as all here, needs that must not be missed; null for most. */
+export function needOf(folded: string, otherWords: string[]): Need | null {
   if (hunger.test(folded) && !notHungry.test(folded)) return "food";
   if (socialService.test(folded)) {
     if (noAnswer.test(folded)) return "late-decision";
@@ -49,23 +48,23 @@ export function needOf(text: string, otherWords: string[]): Need | null {
 }
 
 /** Whether only what is free is asked for. */
-export function wantsFree(text: string): boolean {
-  return free.test(fold(text));
+export function wantsFree(folded: string): boolean {
+  return free.test(folded);
 }
 
 const organisation =
   /\b(asbl|associations?|asso|organisations?|entreprises? sociales?|benevoles?|notre (equipe|comite|structure|projet|paroisse|mosquee|eglise|resto|epicerie|collectif)|nos (rayons|etageres|beneficiaires|benevoles)|vzw|verenigingen|vereniging|organisaties?|sociale onderneming(en)?|vrijwilligers?|onze (ploeg|vereniging|werking|parochie|moskee|kerk|helpers|rekken|vrijwilligers)|federatie|federation|koepel|secteur|sector|confreres?|collega's|fdss|agrement|erkenning|mandat|buurtcomite|wijkcomite)\b/;
 
 /** Whether somebody speaks for an association, not for a person. */
-export function speaksForOrganisation(text: string): boolean {
-  return organisation.test(fold(text));
+export function speaksForOrganisation(folded: string): boolean {
+  return organisation.test(folded);
 }
 
 const own = /\b(mon|ma|mes|notre|nos|mijn|m'n|mn|onze|ons|ai|avons|heb|hebben)\b/;
 
 /** Whether a message speaks of something that is one's own, or that one did oneself. */
-export function speaksOfOwn(text: string): boolean {
-  return own.test(fold(text));
+export function speaksOfOwn(folded: string): boolean {
+  return own.test(folded);
 }
 
 /** Who has no money and tells of nothing else wants help to live, wherever that is to be asked for. */
@@ -80,11 +79,5 @@ const moneyTalk = new Set(
 );
 
 function isAboutHelp(word: string): boolean {
-  return (
-    helpWords.has(word) ||
-    isAskingWord(word) ||
-    word.length < 2 ||
-    stopWords.fr.has(word) ||
-    stopWords.nl.has(word)
-  );
+  return helpWords.has(word) || isAskingWord(word) || word.length < 2 || isStopWord(word);
 }

@@ -3,7 +3,7 @@ import type { Language } from "../domain/language.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Question } from "../domain/question.ts";
 import { stopWords } from "../domain/stop-words.ts";
-import { wordsOf } from "../domain/text.ts";
+import { fold, wordsOf } from "../domain/text.ts";
 import { aspectOf } from "./aspect.ts";
 import { languageDetector } from "./detect-language.ts";
 import { distressIn } from "./distress.ts";
@@ -42,6 +42,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
   const inOwnVoice = ownVoice(knowledge.programmes);
   return (text, state) => {
     const meant = spellOut(withoutInstructions(text));
+    const folded = fold(meant);
     const { language, foreign } = detectLanguage(inOwnVoice(spellOut(text)));
     const place = findPlace(meant);
     const distress = distressIn(text);
@@ -53,8 +54,8 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     const before = continued?.text;
     // A follow-up is of the need before it: "1083" after "an aid of the CPAS".
     const needBefore =
-      followUp === "yes" && before !== undefined ? needOf(before, wordsOf(before)) : null;
-    const need = needBefore ?? needOf(meant, place.otherWords);
+      followUp === "yes" && before !== undefined ? needOf(fold(before), wordsOf(before)) : null;
+    const need = needBefore ?? needOf(folded, place.otherWords);
     const search = searchFor(
       (request?.kind === "person" ? lastQuestion(state) : before) ?? undefined,
       isCallback(request) ? searchAlone.replace(calling, " ") : searchAlone,
@@ -75,9 +76,9 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       unsure: distress?.unsure ?? false,
       aspect: aspectOf(meant) ?? askedOfNothing(state),
       need,
-      free: wantsFree(meant),
-      own: speaksOfOwn(meant),
-      organisation: speaksForOrganisation(meant),
+      free: wantsFree(folded),
+      own: speaksOfOwn(folded),
+      organisation: speaksForOrganisation(folded),
       followUp,
       bare: followUp === "no" && isBare(place.otherWords, language),
     };

@@ -1,4 +1,4 @@
-import { stopWords } from "../domain/stop-words.ts";
+import { isStopWord } from "../domain/stop-words.ts";
 import { fold, wordsOf } from "../domain/text.ts";
 
 /**
@@ -39,8 +39,7 @@ const waitingWords = new Set(
 
 /** Whether a message asks how long a person will still take, and nothing else. */
 export function asksForWait(text: string): boolean {
-  const isOther = (word: string) =>
-    !waitingWords.has(word) && !stopWords.fr.has(word) && !stopWords.nl.has(word);
+  const isOther = (word: string) => !waitingWords.has(word) && !isStopWord(word);
   if (wordsOf(text).some(isOther)) return false;
   const bare = fold(text)
     .replace(/[^\p{L}\p{N}'-]+/gu, " ")

@@ -2,10 +2,12 @@ import { type Conversations, messagePage } from "../../store/conversations.ts";
 import type { Deliveries, Delivery } from "../../store/deliveries.ts";
 import { type FromCounsellor, isForResident, type Spoken } from "../activity.ts";
 import { createLanes, type Lanes } from "./lanes.ts";
-import { backOff as usualBackOff, maxAttempts, type SendOutcome } from "./send-outcome.ts";
-
-/** Longer than a send may take, so that no two servers send the same message. */
-const claimTime = 120_000;
+import {
+  backOff as usualBackOff,
+  claimTime,
+  maxAttempts,
+  type SendOutcome,
+} from "./send-outcome.ts";
 
 /** A message of the assistant's or a counsellor's, never the resident's own. */
 export type Outgoing = Spoken | FromCounsellor;

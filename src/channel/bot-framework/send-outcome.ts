@@ -8,6 +8,9 @@ export type SendOutcome =
   /** This message will never be taken; the next ones may. */
   | { outcome: "rejected" };
 
+/** For how long a server has what it sends to itself: longer than a send may take, so that no two send the same. */
+export const claimTime = 120_000;
+
 /** Sends in a row before a conversation is left alone until it is heard from again: after two hours and a half. */
 export const maxAttempts = 20;
 const longestPause = 10 * 60_000;

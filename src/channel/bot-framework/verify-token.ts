@@ -1,13 +1,12 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from "jose";
+import { createRemoteJWKSet, jwtVerify, type JWTPayload } from "jose";
 import { z } from "zod";
+import { clockTolerance, isForgery } from "../signed-token.ts";
 
 /** From Microsoft's "Authenticate requests from the Bot Connector service to your bot". */
 export const publicCloud = {
   openIdMetadata: "https://login.botframework.com/v1/.well-known/openidconfiguration",
   tokenIssuer: "https://api.botframework.com",
 };
-/** Microsoft asks for this much patience with clocks. */
-const clockToleranceSeconds = 5 * 60;
 /** Microsoft asks to read the metadata again at least once a day. */
 const metadataLifetime = 24 * 60 * 60 * 1000;
 const metadataTimeout = 5000;
@@ -48,7 +47,7 @@ export function tokenVerifier(options: {
         algorithms: ["RS256"],
         issuer: options.tokenIssuer,
         audience: options.appId,
-        clockTolerance: clockToleranceSeconds,
+        clockTolerance,
         requiredClaims: ["exp"],
       });
       const key = keys.jwks()?.keys.find(({ kid }) => kid === protectedHeader.kid);
@@ -62,12 +61,6 @@ export function tokenVerifier(options: {
       return isForgery(fault) ? { outcome: "refused" } : { outcome: "unavailable", fault };
     }
   };
-}
-
-/** Of what jose throws, only these two are about fetching the keys. */
-function isForgery(fault: unknown): boolean {
-  if (!(fault instanceof errors.JOSEError)) return false;
-  return !(fault instanceof errors.JWKSTimeout) && fault.code !== "ERR_JOSE_GENERIC";
 }
 
 /** The published key set; jose itself reads the keys again when one is not known. */

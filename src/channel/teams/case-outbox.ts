@@ -2,6 +2,7 @@ import type { Lane, NextItem } from "../../store/teams-lanes.ts";
 import type { CompanionParts } from "../bot-framework/companion.ts";
 import {
   backOff as usualBackOff,
+  claimTime,
   maxAttempts,
   outcomeOfFault,
   type SendOutcome,
@@ -9,9 +10,6 @@ import {
 import { mayBeSentTo } from "../bot-framework/service-url.ts";
 import type { CaseParts } from "./case-parts.ts";
 import { type Kept, referenceOf, sendingOf } from "./case-sends.ts";
-
-/** Longer than a send may take, so that no two servers send the same thing. */
-const claimTime = 120_000;
 
 export type CaseOutboxParts = Pick<CaseParts, "handoff" | "lanes" | "threads" | "names"> &
   CompanionParts & {

@@ -1,4 +1,6 @@
 import type { Counsellor } from "../../domain/case.ts";
+import { personName } from "../../domain/person-name.ts";
+import { withoutControls } from "../../domain/text.ts";
 import type { Handoff } from "../../handoff/handoff.ts";
 import type { TeamsFeed } from "../../store/teams-feed.ts";
 import type { TeamsLanes } from "../../store/teams-lanes.ts";
@@ -32,10 +34,7 @@ export function counsellorId(objectId: string): string {
 /** Who wrote or pressed; null where Teams does not say. */
 export function counsellorIn({ from }: IncomingActivity): InTeams | null {
   if (from === undefined) return null;
-  const name = (from.name ?? "")
-    .replace(/\p{Cc}/gu, " ")
-    .trim()
-    .slice(0, 60);
+  const name = personName(from.name ?? "");
   return {
     id: from.aadObjectId ? counsellorId(from.aadObjectId) : `teams-${from.id}`,
     name: name === "" ? "Zinneke" : name,
@@ -50,10 +49,5 @@ export function channelOf({ conversation, channelData }: IncomingActivity): stri
 
 /** Words as they can be stored: without control characters, lines kept. */
 export function wordsIn(text: unknown): string {
-  return typeof text === "string"
-    ? text
-        .replace(/\r\n?/g, "\n")
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
-        .trim()
-    : "";
+  return typeof text === "string" ? withoutControls(text.replace(/\r\n?/g, "\n")).trim() : "";
 }
