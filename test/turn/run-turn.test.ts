@@ -1,39 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loadKnowledge } from "../../knowledge/load.ts";
-import { newState } from "../../src/domain/conversation.ts";
-import type { Reply } from "../../src/domain/reply.ts";
-import { createFindIntent } from "../../src/retrieve/intents.ts";
-import { createRetrieve } from "../../src/retrieve/retrieve.ts";
-import { createRunTurn } from "../../src/turn/run-turn.ts";
-import { createUnderstand } from "../../src/understand/understand.ts";
+import { knowledge, talkOn, topicOf } from "./last-reply.ts";
 
-const knowledge = loadKnowledge().knowledge!;
-const runTurn = createRunTurn({
-  knowledge,
-  understand: createUnderstand(knowledge),
-  retrieve: createRetrieve(knowledge),
-  findIntent: createFindIntent(knowledge),
-  desks: [],
-  now: () => Date.UTC(2026, 0, 15),
-});
-
-/** The reply to the last of some messages of a resident. */
-function lastReply(texts: string[], commune: string | null = null): Reply {
-  const hints = { commune, language: null, audience: ["resident"] as const };
-  let state = newState;
-  let last: Reply | undefined;
-  for (const text of texts) {
-    const input = { kind: "text" as const, text };
-    const turn = runTurn(
-      { kind: "input", input, hints, clientId: null, shortened: false, redacted: false },
-      state,
-    );
-    ({ state, reply: last } = turn);
-  }
-  return last!;
-}
-const topicOf = (id: string | undefined) =>
-  knowledge.programmes.find((one) => one.id === id)?.topic;
+const lastReply = talkOn(Date.UTC(2026, 0, 15));
 
 describe("who is hungry is told where there is food, and of the CPAS", () => {
   test.each([

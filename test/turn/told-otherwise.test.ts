@@ -1,50 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loadKnowledge } from "../../knowledge/load.ts";
-import { newState } from "../../src/domain/conversation.ts";
-import type { Audience } from "../../src/domain/programme.ts";
-import type { Reply } from "../../src/domain/reply.ts";
-import { createFindIntent } from "../../src/retrieve/intents.ts";
-import { createRetrieve } from "../../src/retrieve/retrieve.ts";
-import { createRunTurn } from "../../src/turn/run-turn.ts";
-import { createUnderstand } from "../../src/understand/understand.ts";
+import { talkOn, topicOf } from "./last-reply.ts";
 
-const knowledge = loadKnowledge().knowledge!;
-const runTurn = createRunTurn({
-  knowledge,
-  understand: createUnderstand(knowledge),
-  retrieve: createRetrieve(knowledge),
-  findIntent: createFindIntent(knowledge),
-  desks: [],
-  now: () => Date.UTC(2026, 10, 24),
-});
-
-/** The reply to the last of some messages. */
-function lastReply(
-  texts: string[],
-  commune: string | null = null,
-  audience: readonly Audience[] = ["resident"],
-): Reply {
-  const hints = { commune, language: null, audience };
-  let state = newState;
-  let last: Reply | undefined;
-  for (const text of texts) {
-    const turn = runTurn(
-      {
-        kind: "input",
-        input: { kind: "text", text },
-        hints,
-        clientId: null,
-        shortened: false,
-        redacted: false,
-      },
-      state,
-    );
-    ({ state, reply: last } = turn);
-  }
-  return last!;
-}
-const topicOf = (id: string | undefined) =>
-  knowledge.programmes.find((one) => one.id === id)?.topic;
+const lastReply = talkOn(Date.UTC(2026, 10, 24));
 
 describe("a number that names a thing counts", () => {
   test.each([

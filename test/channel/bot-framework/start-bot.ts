@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { tokenOfOurs } from "./tokens.ts";
 import restify from "restify";
 import { createAssistant } from "../../../src/assistant.ts";
@@ -17,6 +16,7 @@ import { openSqlite } from "../../../src/store/sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { createTurns, type TurnParts } from "../../../src/turn/turns.ts";
 import { appId, issuer, type BotService } from "./bot-service.ts";
+import { listening } from "./listening.ts";
 
 /** A reply with one source, which repeats what was said. */
 function replyOf(text: string): Reply {
@@ -129,22 +129,16 @@ export async function startBot(
     backOff,
     draftInterval: 1,
   })(server);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const port: number = server.address().port;
+  const { port, url, stop } = await listening(server, { turns, botFramework });
   return {
     port,
-    url: `http://127.0.0.1:${port}/api/messages`,
+    url,
     store,
     conversations,
     handoff: whole?.handoff,
     logged,
     async stop() {
-      const closed = once(server, "close");
-      server.close();
-      await closed;
-      await turns.settle();
-      await botFramework.stop();
+      await stop();
       if (!shared) await store.close();
     },
   };

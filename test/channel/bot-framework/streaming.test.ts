@@ -29,6 +29,16 @@ const messages = () => sent().filter(({ type }) => type === "message");
 const streaminfo = ({ entities }: { entities?: { type: string }[] }) =>
   entities?.find(({ type }) => type === "streaminfo");
 
+/** Writes one sentence, and ends once it is shown. */
+const shownFirst: Model = {
+  ...modelWriting([]),
+  async *write() {
+    yield sentence("Première.");
+    await expect.poll(() => parts().length, { interval: 5, timeout: 20_000 }).toBe(1);
+    return "whole";
+  },
+};
+
 /** A resident asks what the model answers; resolves when the whole answer has arrived. */
 async function ask(more: object = {}, model: Model = modelWriting(texts, { pace: 40 })) {
   bot = await startBot(service, { answering: { runTurn: writingBot, model } });
@@ -75,15 +85,7 @@ test("another channel gets the whole answer alone", async () => {
 
 test("an end of the stream that the service refuses is sent as a message of its own", async () => {
   service.answers.push({ status: 200 }, { status: 200 }, { status: 403 });
-  const model: Model = {
-    ...modelWriting([]),
-    async *write() {
-      yield sentence("Première.");
-      await expect.poll(() => parts().length, { interval: 5, timeout: 20_000 }).toBe(1);
-      return "whole";
-    },
-  };
-  bot = await startBot(service, { answering: { runTurn: writingBot, model } });
+  bot = await startBot(service, { answering: { runTurn: writingBot, model: shownFirst } });
   await post(bot, message(service), { token });
   const ends = () => messages().filter(({ text }) => text.endsWith("Fin."));
   await expect.poll(() => ends().length, { interval: 5, timeout: 20_000 }).toBe(2);
@@ -102,15 +104,7 @@ test("parts that do not arrive keep nothing from the whole answer, which arrives
 test("of several servers the one that shows an answer ends it, while a part of it is on its way", async () => {
   const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
   service.answers.push({ status: 200 }, { status: 200, after: answered });
-  const model: Model = {
-    ...modelWriting([]),
-    async *write() {
-      yield sentence("Première.");
-      await expect.poll(() => parts().length, { interval: 5, timeout: 20_000 }).toBe(1);
-      return "whole";
-    },
-  };
-  const answering = { runTurn: writingBot, model };
+  const answering = { runTurn: writingBot, model: shownFirst };
   const store = await openSqlite(":memory:");
   // It hears of everything first, but for answers that grow.
   const deaf: Store = {

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { tokenOfOurs } from "../bot-framework/tokens.ts";
 import restify from "restify";
 import { createAssistant } from "../../../src/assistant.ts";
@@ -12,6 +11,7 @@ import { sessionsOf } from "../../../src/store/sessions.ts";
 import { openSqlite } from "../../../src/store/sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { appId, issuer } from "../bot-framework/bot-service.ts";
+import { listening } from "../bot-framework/listening.ts";
 import { ourTenant, type Teams } from "./teams-client.ts";
 
 export type ZinnekeOptions = {
@@ -58,9 +58,7 @@ export async function startZinneke(
     credentials: settings?.appId === null ? undefined : tokenOfOurs,
     backOff,
   })(server);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const url = `http://127.0.0.1:${server.address().port}/api/messages`;
+  const { url, stop } = await listening(server, { turns, botFramework });
   teams.connect(url);
   return {
     ...assistant,
@@ -69,11 +67,7 @@ export async function startZinneke(
     /** What was logged: faults, failed sends. */
     logged,
     async stop(): Promise<void> {
-      const closed = once(server, "close");
-      server.close();
-      await closed;
-      await turns.settle();
-      await botFramework.stop();
+      await stop();
       if (!given) await store.close();
     },
   };
