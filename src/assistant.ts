@@ -99,7 +99,7 @@ export function createAssistant(
       model: model?.({
         programmes,
         communes,
-        reading: readingFor(knowledge, understand),
+        reading: readingFor(understand),
         passages: () => textsToFind(knowledge),
       }),
       welcome,

@@ -73,17 +73,18 @@ async function* write(
     reading: known.reading(task.language),
     question: [...task.before, task.question].join("\n"),
     communes: task.communes,
-    everyCommune: known.communes,
   });
   const call = await limited.begin(signal);
   if (!call) return "broken-off";
   let first: number | null = null;
   let passed = 0;
+  let quoted = 0;
   const tell = ({ outcome, refused }: Pick<TurnRecord, "outcome" | "refused">): void =>
     record?.({
       language: task.language,
       outcome,
       passed,
+      quoted,
       refused,
       usage: call.meter.usage(),
       first,
@@ -99,11 +100,9 @@ async function* write(
         tell({ outcome: end, refused: next.value.refused });
         return end === "whole" ? "whole" : "broken-off";
       }
-      // An opening that rests on no fact is made of the resident's own words: an attacker's, too ("Votre
-      // demande est acceptée."). What it would add is not worth that.
-      if (next.value.cites.length === 0) continue;
       first ??= performance.now() - start;
-      passed++;
+      if (next.value.isQuoted) quoted++;
+      else passed++;
       yield { text: next.value.text, facts: factsOf(next.value.cites, facts) };
     }
   } catch (fault) {

@@ -5,7 +5,10 @@ import type { ModelUsage } from "../store/model-usage.ts";
 export type TurnRecord = {
   language: Language;
   outcome: "whole" | "broken-off" | "no-core";
+  /** Sentences of the model that were shown. */
   passed: number;
+  /** Facts told in the place of sentences that were not. */
+  quoted: number;
   /** Sentences that were not shown, by the rule they broke. */
   refused: { why: string; sentence: string }[];
   usage: ModelUsage;

@@ -1,15 +1,19 @@
 import { checkSentence } from "./check/check-sentence.ts";
+import { readCitations } from "./check/citations.ts";
 import type { Given } from "./check/given.ts";
-import { leansOnBefore } from "./check/leaning.ts";
 import { sentenceSplitter } from "./check/split-sentences.ts";
+import { toldWhole } from "./check/told.ts";
 import { mostCharacters, mostRefused, mostSentences } from "./check/thresholds.ts";
 import type { Shown, Verdict, Why } from "./check/verdict.ts";
 
-/** A sentence that may be shown, without its citation marks, and the numbers of the facts it rests on. */
-export type PassedSentence = { text: string; cites: number[] };
+/**
+ * A sentence that may be shown, without its citation marks, and the numbers of the facts it rests on. Or one of these
+ * facts itself, told in the place of a sentence that was refused.
+ */
+export type PassedSentence = { text: string; cites: number[]; isQuoted: boolean };
 
 /** A sentence that may not. */
-export type RefusedSentence = { sentence: string; why: Why | "leans-on-refused"; at: string };
+export type RefusedSentence = { sentence: string; why: Why; at: string };
 
 /** How writing ended: with an answer, or without a sentence on what was asked, so that nothing was shown. */
 export type Writing = {
@@ -21,21 +25,19 @@ export type Writing = {
   refused: RefusedSentence[];
 };
 
-/** An answer as it grows. `held` has passed and waits for a sentence on what was asked. */
+/** An answer as it grows. What is held waits for a sentence on what was asked. */
 type Progress = {
   held: PassedSentence[];
   shown: PassedSentence[];
   refused: RefusedSentence[];
-  hasCore: boolean;
-  /** The sentence just before was left out. */
-  hasGap: boolean;
-  before: Shown | null;
+  told: Shown[];
 };
 
 /**
  * Gives what a model writes sentence by sentence, each checked. Nothing is given before a sentence on what
- * was asked has passed; those that passed before it go first. Refused sentences are left out, and so are those
- * that lean on one. Past its limits the stream is not read on. A stream that throws, throws here.
+ * was asked is there, and one of the model's own has passed; what came before it goes first. Where a sentence is
+ * refused, the fact it cites is told in its place, once. Past its limits the stream is not read on. A stream that
+ * throws, throws here.
  */
 export async function* writeAnswer({
   stream,
@@ -44,25 +46,18 @@ export async function* writeAnswer({
   stream: AsyncIterable<string>;
   given: Given;
 }): AsyncGenerator<PassedSentence, Writing> {
-  const progress: Progress = {
-    held: [],
-    shown: [],
-    refused: [],
-    hasCore: false,
-    hasGap: false,
-    before: null,
-  };
+  const progress: Progress = { held: [], shown: [], refused: [], told: [] };
   let ended: Writing["ended"] = "stream";
   for await (const sentence of sentencesIn(stream, () => (ended = "characters"))) {
     take(sentence, progress, given);
-    if (progress.hasCore) yield* release(progress);
+    if (hasCore(progress, given)) yield* release(progress);
     const limit = limitOf(progress);
     if (limit === null) continue;
     ended = limit;
     break;
   }
   return {
-    outcome: progress.hasCore ? "answered" : "no-core",
+    outcome: hasCore(progress, given) ? "answered" : "no-core",
     ended,
     sentences: progress.shown,
     cites: [...new Set(progress.shown.flatMap(({ cites }) => cites))].sort((a, b) => a - b),
@@ -89,39 +84,43 @@ async function* sentencesIn(
 
 function take(sentence: string, progress: Progress, given: Given): void {
   const verdict = judge(sentence, progress, given);
-  progress.hasGap = !verdict.passed;
-  if (!verdict.passed) {
-    progress.refused.push({ sentence, why: verdict.why, at: verdict.at });
+  if (verdict.passed) {
+    const { text, cites, shown } = verdict;
+    progress.held.push({ text, cites, isQuoted: false });
+    progress.told.push(shown);
     return;
   }
-  const { text, cites } = verdict;
-  const facts = given.facts.filter(({ number }) => cites.includes(number));
-  progress.held.push({ text, cites });
-  progress.hasCore ||= facts.some(({ isCore }) => isCore);
-  const programme = facts[0]?.programme ?? progress.before?.programme;
-  if (programme) progress.before = { text, programme };
+  progress.refused.push({ sentence, why: verdict.why, at: verdict.at });
+  if (verdict.why !== "repeated") quote(sentence, progress, given);
 }
 
-type Judgement = Verdict | { passed: false; why: RefusedSentence["why"]; at: string };
-
-function judge(sentence: string, progress: Progress, given: Given): Judgement {
-  const { before, hasGap, held, shown } = progress;
-  const verdict = checkSentence(sentence, given, before);
-  if (!verdict.passed) return verdict;
-  const { text, cites } = verdict;
-  const all = [...shown, ...held];
-  if (cites.length === 0 && all.length > 0)
-    return { passed: false, why: "no-citation", at: "not the first" };
-  if (all.some((one) => one.text === text)) return { passed: false, why: "repeated", at: text };
-  if (leansOnBefore(text, given.language) && (hasGap || isOfAnother(cites, before, given)))
-    return { passed: false, why: "leans-on-refused", at: text.slice(0, 20) };
-  return verdict;
+function judge(sentence: string, progress: Progress, given: Given): Verdict {
+  const verdict = checkSentence(sentence, given, progress.told);
+  const isRepeated = verdict.passed && everyOf(progress).some(({ text }) => text === verdict.text);
+  return isRepeated ? { passed: false, why: "repeated", at: verdict.text } : verdict;
 }
 
-/** "Elle dure 6 mois" after a sentence about another programme would be read of that one. */
-function isOfAnother(cites: number[], before: Shown | null, given: Given): boolean {
-  const own = given.facts.filter(({ number }) => cites.includes(number));
-  return before !== null && own.every(({ programme }) => programme !== before.programme);
+/** Tells the first fact a refused sentence cites, unless something of it was told already. */
+function quote(sentence: string, progress: Progress, given: Given): void {
+  const [first] = readCitations(sentence).cites;
+  const fact = given.facts.find(({ number }) => number === first);
+  if (!fact || everyOf(progress).some(({ cites }) => cites.includes(fact.number))) return;
+  progress.held.push({ text: fact.text, cites: [fact.number], isQuoted: true });
+  progress.told.push(toldWhole(fact, given));
+}
+
+function everyOf({ shown, held }: Progress): PassedSentence[] {
+  return [...shown, ...held];
+}
+
+/** Whether what was asked is told, and the model has written something that may be shown. */
+function hasCore(progress: Progress, given: Given): boolean {
+  const all = everyOf(progress);
+  const core = new Set(given.facts.flatMap(({ isCore, number }) => (isCore ? [number] : [])));
+  return (
+    all.some(({ isQuoted }) => !isQuoted) &&
+    all.some(({ cites }) => cites.some((number) => core.has(number)))
+  );
 }
 
 function* release(progress: Progress): Generator<PassedSentence> {

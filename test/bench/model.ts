@@ -10,7 +10,8 @@ import { createMeter } from "../../src/model/limits/meter.ts";
 import { openChatModel } from "../../src/model/open-chat-model.ts";
 import { settingsFor, startTestAssistant, type TestAssistant } from "../model/open-test-model.ts";
 import { runAttacks, tableOf } from "../model/attacks/run-attacks.ts";
-import { honestFiles, runHonest, runLying } from "../model/run-corpora.ts";
+import { answerFiles } from "../model/corpus/rows.ts";
+import { runHonest, runLying } from "../model/run-corpora.ts";
 import { sendText, startModelServer } from "../model/servers/model-server.ts";
 import { verbatim } from "../model/servers/verbatim.ts";
 import { shownBy } from "../model/written-by.ts";
@@ -28,12 +29,13 @@ export async function benchModel(print: Print): Promise<void> {
   print("\nA model, against a test server that answers at once:");
   await benchOverhead(assistant, print);
   print(`  loading LangChain: ${loading().toFixed(0)} ms`);
-  for (const language of languages)
-    for (const file of honestFiles) {
-      const { shown, refused } = await runHonest(assistant, language, file);
+  for (const [kind, file] of Object.entries(answerFiles))
+    for (const language of languages) {
+      const { shown, quoted, refused } = await runHonest(assistant, language, file);
       const all = shown + refused.length;
       const percent = ((shown / all) * 100).toFixed(1);
-      print(`  ${file}, ${language}: ${shown} of ${all} sentences shown (${percent} %)`);
+      print(`  ${kind}, ${language}: ${shown} of ${all} sentences shown (${percent} %)`);
+      print(`    facts told in the place of others: ${quoted}`);
     }
   const { lies, kinds, shown } = await runLying(assistant);
   print(`  lying: ${shown.length} of ${lies} lies of ${kinds} kinds shown`);
@@ -82,7 +84,6 @@ async function benchOverhead(assistant: TestAssistant, print: Print): Promise<vo
     reading: assistant.known.reading("fr"),
     question,
     communes: task.communes,
-    everyCommune: assistant.known.communes,
   });
   const sentences = facts.map(({ text, number }) => `${text.split(". ")[0]} [${number}].`);
   const check = await measure(async () => {

@@ -4,7 +4,7 @@ import { writeAnswer, type PassedSentence, type Writing } from "../../src/model/
 import { givenOf, knowledge } from "./corpus/corpus.ts";
 
 const find = (id: string) => knowledge.programmes.find((programme) => programme.id === id)!;
-const { given } = givenOf([find("creches-koekelberg"), find("becode")], {
+const given = givenOf([find("creches-koekelberg"), find("becode")], {
   language: "fr",
   question: "Quelle crèche pour ma fille à Koekelberg ?",
   commune: "21011",
@@ -34,8 +34,8 @@ async function drain(writing: AsyncGenerator<PassedSentence, Writing>): Promise<
 }
 
 const core = `Les crèches communales de Koekelberg ouvrent les jours ouvrables de 7h à 18h [${hours}].`;
-const opening = "Voici pour votre fille.";
-const lie = `La crèche de Koekelberg est gratuite [${hours}].`;
+const uncited = "Voici pour votre fille.";
+const lie = (number: number) => `La crèche de Koekelberg est gratuite [${number}].`;
 const other = `La formation au code de BeCode dure 7 mois [${code}].`;
 
 describe("an answer", () => {
@@ -50,34 +50,36 @@ describe("an answer", () => {
     });
   });
 
-  test("shows nothing before its core has passed, and then what passed before it first", async () => {
-    const writing = writeAnswer({ stream: from([opening, ` ${other}`, ` ${core}`]), given });
-    const { shown } = await drain(writing);
-    expect(shown.map((text) => text.slice(0, 12))).toEqual([
-      "Voici pour v",
-      "La formation",
-      "Les crèches ",
-    ]);
+  test("shows nothing before what was asked is told, and then what passed before it first", async () => {
+    const { shown } = await write(other, ` ${core}`);
+    expect(shown.map((text) => text.slice(0, 12))).toEqual(["La formation", "Les crèches "]);
   });
 
-  test("is none without a core", async () => {
-    const { shown, end } = await write(opening, other);
+  test("is none without what was asked", async () => {
+    const { shown, end } = await write(uncited, other);
     expect(shown).toEqual([]);
     expect(end.outcome).toBe("no-core");
   });
 
-  test("leaves refused sentences out, and says why", async () => {
-    const { shown, end } = await write(`${lie} ${core}`);
-    expect(shown).toHaveLength(1);
-    expect(end.refused.map(({ why }) => why)).toEqual(["unsupported-word"]);
+  test("tells the fact itself in the place of a refused sentence, and says why", async () => {
+    const { shown, end } = await write(`${core} ${lie(three)} ${other}`);
+    expect(shown).toEqual([
+      core.replace(` [${hours}]`, ""),
+      given.facts.find(({ number }) => number === three)!.text,
+      other.replace(` [${code}]`, ""),
+    ]);
+    expect(end.sentences.map(({ isQuoted }) => isQuoted)).toEqual([false, true, false]);
+    expect(end.refused.map(({ why }) => why)).toEqual(["little-shared"]);
   });
 
-  test("leaves out what leans on a refused sentence", async () => {
-    const leaning = `Elles ouvrent de 7h à 18h [${hours}].`;
-    expect((await write(`${core} ${lie} ${leaning}`)).end.refused.map(({ why }) => why)).toEqual([
-      "unsupported-word",
-      "leans-on-refused",
-    ]);
+  test("does not tell a fact for a refused sentence when something of it is told already", async () => {
+    expect((await write(`${core} ${lie(hours)}`)).shown).toHaveLength(1);
+  });
+
+  test("is none of facts alone: without a sentence of the model's own, they are told another way", async () => {
+    const { shown, end } = await write(`${lie(hours)} ${lie(three)}`);
+    expect(shown).toEqual([]);
+    expect(end.outcome).toBe("no-core");
   });
 
   test("does not let a pronoun point to another programme", async () => {
@@ -85,8 +87,8 @@ describe("an answer", () => {
     expect(end.refused).toHaveLength(1);
   });
 
-  test("says nothing twice, and has one sentence without a fact at most, the first", async () => {
-    const { shown, end } = await write(`${core} ${core} ${opening}`);
+  test("says nothing twice, and nothing without a fact", async () => {
+    const { shown, end } = await write(`${core} ${core} ${uncited}`);
     expect(shown).toHaveLength(1);
     expect(end.refused.map(({ why }) => why)).toEqual(["repeated", "no-citation"]);
   });
@@ -94,12 +96,7 @@ describe("an answer", () => {
 
 describe("a model without end is not read on", () => {
   test("after enough sentences", async () => {
-    const places = ["Pilouk", "Bonhommet", "Tilapin"].flatMap((name) => [
-      `Koekelberg a une crèche ${name} [${three}].`,
-      `La crèche ${name} est à Koekelberg [${three}].`,
-      `La crèche ${name} est une crèche de Koekelberg [${three}].`,
-      `La crèche communale ${name} est à Koekelberg [${three}].`,
-    ]);
+    const places = given.facts.map(({ text, number }) => `${text.split(". ")[0]} [${number}].`);
     let read = 0;
     async function* endless(): AsyncGenerator<string> {
       for (;;) {

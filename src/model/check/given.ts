@@ -2,206 +2,124 @@ import type { Language } from "../../domain/language.ts";
 import { languages } from "../../domain/language.ts";
 import type { Commune, Programme } from "../../domain/programme.ts";
 import { fold } from "../../domain/text.ts";
-import { claimsIn, type Claim } from "./claims.ts";
-import { figuresOf, type Figure } from "./figures.ts";
+import { type Item, itemsOf } from "./items.ts";
+import { lightWords } from "./light-words.ts";
+import { childWords } from "./persons.ts";
 import type { GivenFact } from "./numbered-facts.ts";
 import { readOnce } from "./read-once.ts";
+import type { Reading } from "./reading.ts";
 import { tokensOf, type Token } from "./tokens.ts";
-import { isHarmless, keysOf, wordsIn, type Reading, type Word } from "./words.ts";
 
 /** A text read: one sentence of a fact, or one of the model's. */
-export type Text = {
-  tokens: Token[];
-  words: Word[];
-  figures: Figure[];
-  claims: ReadonlySet<Claim>;
-  /** Folded words and figures, joined by spaces. */
-  joined: string;
-};
+export type Text = { language: Language; tokens: Token[]; items: Item[] };
 
 /** A fact as the check reads it, sentence by sentence. */
 export type KnownFact = GivenFact & {
   texts: Text[];
-  body: Body;
-  /** Its folded words with a capital, and its numbers and addresses, read once for all sentences. */
-  capitals: ReadonlySet<string>;
-  contacts: ReadonlySet<string>;
+  names: Names;
+  /** Its programme speaks of children: only then may it be said to be for one. */
+  isForChildren: boolean;
 };
 
-/** What may be named beside a fact: its programme, its authority, how to reach them. */
-export type Body = {
-  programme: Programme;
-  keys: ReadonlySet<string>;
-  /** The stems of its name and its authority's: said of all that is known of it. */
-  nameKeys: ReadonlySet<string>;
-  /** Its names as they stand among a text's joined words. */
-  called: string[];
-  /** Words of its names, in either language, folded; and all that these are known by. */
-  names: ReadonlySet<string>;
-  calledBy: ReadonlySet<string>;
-  capitals: ReadonlySet<string>;
-  contacts: ReadonlySet<string>;
-  /** Its contact values, read like facts: house numbers and postcodes stand in them. */
-  texts: Text[];
+/** How a programme and its authority are called. */
+export type Names = {
+  /** Their folded words, in either language. */
+  words: ReadonlySet<string>;
+  /** Each proper name as its folded words, in the language of the answer: the programme's own first. */
+  whole: string[][];
 };
-
-/** What the resident said, and where. */
-export type Said = { text: Text; folded: ReadonlySet<string>; keys: ReadonlySet<string> };
 
 /** All that a model's sentences are checked against. */
 export type Given = {
   language: Language;
   reading: Reading;
   facts: KnownFact[];
-  said: Said;
-  /** The communes of the conversation, as they are called in either language. */
-  communes: { nis: string; words: ReadonlySet<string> }[];
-  /** Every commune's words, to know one when a fact names it. */
-  everyCommune: ReadonlySet<string>;
+  /** The resident's words and figures, and those of the communes of the conversation. */
+  said: ReadonlySet<string>;
 };
 
 /** Reads the facts once, so that each sentence is compared with what was read. */
 export function readGiven(
   facts: GivenFact[],
-  {
-    reading,
-    question,
-    communes,
-    everyCommune,
-  }: { reading: Reading; question: string; communes: Commune[]; everyCommune: Commune[] },
+  { reading, question, communes }: { reading: Reading; question: string; communes: Commune[] },
 ): Given {
-  const text = readText(question, reading);
+  const places = communes.flatMap(({ names }) => languages.map((one) => names[one]));
   return {
     language: reading.language,
     reading,
     facts: facts.map((fact) => readFact(fact, reading)),
-    said: {
-      text,
-      folded: new Set(text.words.map(({ folded }) => folded)),
-      keys: new Set(text.words.flatMap(({ keys }) => [...keys])),
-    },
-    communes: communes.map(({ nis, names }) => ({ nis, words: placeWords([names.fr, names.nl]) })),
-    everyCommune: placeWords(everyCommune.flatMap(({ names }) => [names.fr, names.nl])),
-  };
-}
-
-function readFact(fact: GivenFact, reading: Reading): KnownFact {
-  const { programme, text, note } = fact;
-  const once = <T>(what: string, read: () => T): T => readOnce(what, programme, reading, read);
-  const own = once(`fact ${text}`, () => ({
-    texts: sentencesIn(text).map((one) => readText(one, reading)),
-    capitals: new Set(capitalsOf(text)),
-    contacts: new Set(contactKeys(text)),
-  }));
-  const said = note === null ? [] : [once(`note ${note}`, () => readText(note, reading))];
-  return {
-    ...fact,
-    ...own,
-    body: once("body", () => bodyOf(programme, reading)),
-    texts: [...own.texts, ...said],
-  };
-}
-
-function placeWords(names: string[]): Set<string> {
-  const words = names.flatMap((name) => foldedWords(name));
-  return new Set(
-    words.filter(
-      (word) => word.length > 2 && !/^(saint|sainte|sint|ville|stad|ten|node|noode)$/.test(word),
+    said: new Set(
+      [question, ...places].flatMap((text) =>
+        readText(text, reading).items.map(({ said }) => said),
+      ),
     ),
-  );
+  };
 }
 
 export function readText(text: string, reading: Reading): Text {
+  const { language } = reading;
   const tokens = tokensOf(text);
-  const joined = joinedOf(tokens);
+  return { language, tokens, items: itemsOf(tokens, language) };
+}
+
+function readFact(fact: GivenFact, reading: Reading): KnownFact {
+  const { programme, text } = fact;
   return {
-    tokens,
-    words: wordsIn(tokens, reading),
-    figures: figuresOf(tokens, reading.language),
-    claims: claimsIn(joined, reading.language),
-    joined,
+    ...fact,
+    texts: readOnce(`fact ${text}`, programme, reading, () =>
+      sentencesIn(text).map((one) => readText(one, reading)),
+    ),
+    names: readOnce("names", programme, reading, () => namesOf(programme, reading)),
+    isForChildren: readOnce("children", programme, reading, () =>
+      speaksOfChildren(programme, reading.language),
+    ),
   };
 }
 
-function joinedOf(tokens: Token[]): string {
-  return tokens
-    .flatMap((token) =>
-      token.kind === "word" ? [token.folded] : token.kind === "mark" ? [] : [fold(token.text)],
-    )
-    .join(" ");
-}
-
-function joinedWords(text: string): string {
-  return joinedOf(tokensOf(text));
-}
-
-/** Facts are written in short sentences with few abbreviations. */
+/**
+ * Facts are written in short sentences with few abbreviations. A question of a fact's own is the condition of what
+ * follows: "Vous ne les remplissez pas ? Le CPAS peut …".
+ */
 function sentencesIn(text: string): string[] {
-  // A question of a fact's own is the condition of what follows: "Vous ne les remplissez pas ? Le CPAS peut …".
   return text.split(/(?<=[.!])(?<!\b(?:tél|tel|art|av|bv|n)\.)\s+(?=[\p{Lu}\d«])/u);
 }
 
-function bodyOf(programme: Programme, reading: Reading): Body {
-  const every = languages.flatMap((one) => [
-    programme.names[one],
-    ...programme.aliases[one],
-    programme.authority[one],
-  ]);
-  const contacts = programme.contacts.flatMap(({ value }) => languages.map((one) => value[one]));
-  const own = programme.contacts.map(({ value }) => readText(value[reading.language], reading));
+function namesOf({ names, aliases, authority }: Programme, reading: Reading): Names {
+  const { language } = reading;
+  const other = language === "fr" ? "nl" : "fr";
+  const own = [names[language], authority[language], ...aliases[language]];
   // Names of the other language are names: of the rest of its words none belongs in this one.
-  const other = reading.language === "fr" ? "nl" : "fr";
-  const named = [programme.names[other], ...programme.aliases[other], programme.authority[other]]
-    .flatMap(capitalsOf)
-    .filter((word) => !isHarmless(word, "fr") && !isHarmless(word, "nl"));
-  const ours = [
-    programme.names[reading.language],
-    ...programme.aliases[reading.language],
-    programme.authority[reading.language],
-    programme.summary[reading.language],
-    ...contacts,
-  ].flatMap(foldedWords);
-  const keyed = [...ours, ...named].filter((word) => !isHarmless(word, reading.language));
-  const names = new Set([
-    ...[programme.names[reading.language], programme.authority[reading.language]].flatMap(
-      foldedWords,
-    ),
-    ...programme.aliases[reading.language].flatMap(foldedWords),
-    ...named,
-  ]);
-  const called = [
-    programme.names[reading.language],
-    programme.authority[reading.language],
-    ...programme.aliases[reading.language],
-  ].map(joinedWords);
+  const foreign = [names[other], authority[other], ...aliases[other]].flatMap(capitalsOf);
+  const words = [...own.flatMap(wordsOf), ...foreign].filter(
+    (word) => !lightWords.fr.has(word) && !lightWords.nl.has(word),
+  );
   return {
-    programme,
-    called: called.filter((name) => name !== ""),
-    keys: new Set(keyed.flatMap((word) => keysOf(word, reading))),
-    nameKeys: new Set(
-      [programme.names[reading.language], programme.authority[reading.language]]
-        .flatMap(foldedWords)
-        .flatMap((word) => keysOf(word, reading)),
-    ),
-    names,
-    calledBy: new Set([...names].flatMap((name) => keysOf(name, reading))),
-    capitals: new Set([...every, ...contacts].flatMap(capitalsOf)),
-    contacts: new Set([...every, ...contacts].flatMap(contactKeys)),
-    texts: own,
+    words: new Set(words),
+    // "Néerlandais" calls a course, and says what it is.
+    whole: own
+      .filter((name) => /^\P{L}*\p{Lu}/u.test(name))
+      .map(wordsOf)
+      .filter((name) => name.length > 0),
   };
 }
 
-function foldedWords(text: string): string[] {
+function speaksOfChildren(
+  { names, summary, facts, questions, situations }: Programme,
+  language: Language,
+): boolean {
+  const texts = [names[language], summary[language], ...facts.map(({ text }) => text[language])];
+  return [...texts, ...questions[language], ...situations[language]]
+    .flatMap(wordsOf)
+    .some((word) => childWords[language].has(word));
+}
+
+function wordsOf(text: string): string[] {
   return tokensOf(text).flatMap((token) => (token.kind === "word" ? [token.folded] : []));
 }
 
 /** The folded words of a text that are written with a capital. */
 function capitalsOf(text: string): string[] {
   return tokensOf(text).flatMap((token) =>
-    token.kind === "word" && /^\p{Lu}/u.test(token.text) ? [token.folded] : [],
+    token.kind === "word" && /^\p{Lu}/u.test(token.text) ? [fold(token.text)] : [],
   );
-}
-
-function contactKeys(text: string): string[] {
-  return tokensOf(text).flatMap((token) => (token.kind === "contact" ? [token.key] : []));
 }

@@ -79,6 +79,8 @@ function endOf(text: string, isLast: boolean): number | null {
     if (/^[^\s]/.test(next)) continue;
     if (mark === "." && cited === 0 && isAbbreviation(text.slice(0, index))) continue;
     if (/^\s+\p{Ll}/u.test(next)) continue;
+    // A question in a fact is the condition of what follows it: "Bent u 18 tot 24 jaar? De permanentie …".
+    if (mark === "?" && cited === 0 && /\S/.test(next)) continue;
     return index + mark.length + cited;
   }
   return null;

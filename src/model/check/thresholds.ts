@@ -15,17 +15,8 @@ export const mostRefused = 6;
 /** Longer streams are not read on: eight sentences of the longest kind, and as much again refused. */
 export const mostCharacters = 8_000;
 
-/**
- * How many content words of a sentence nothing supports. One false noun makes a lie ("le prêt du casque est
- * gratuit"), so the honest words beside the facts are listed (harmless-words.ts, paraphrases.ts) instead.
- */
-export const mostUnsupported = 0;
-
 /** A sentence that shares fewer content words with its facts rests on the question and on phrases alone. */
 export const fewestShared = 2;
 
 /** Characters of facts a model is given: some 2,000 tokens, and more than any programme's own. */
 export const mostGiven = 6_000;
-
-/** From this share of its words in one sentence of a fact, a sentence is taken for that one in other words. */
-export const closestShare = 0.7;

@@ -59,8 +59,10 @@ function tokenOf(text: string, groups: Record<string, string | undefined>): Toke
   return { kind: "mark", text };
 }
 
+/** "crèches@" is another address than "creches@": accents count. */
 export function addressKey(text: string): string {
-  return fold(text)
+  return text
+    .toLowerCase()
     .replace(/^(https?:\/\/)?(www\.)?/, "")
     .replace(/\/$/, "");
 }

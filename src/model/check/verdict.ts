@@ -1,4 +1,5 @@
 import type { Programme } from "../../domain/programme.ts";
+import type { Text } from "./given.ts";
 
 /** Why a sentence is not shown. */
 export type Why =
@@ -11,29 +12,20 @@ export type Why =
   | "asks-personal-data"
   | "no-citation"
   | "unknown-citation"
-  | "opening-states"
-  | "contact"
-  | "figure"
-  | "figure-of-another"
-  | "name"
-  | "commune"
-  | "unsupported-word"
   | "little-shared"
-  | "facts-mixed"
-  | "negation"
-  | "other-sense"
-  | "claim"
+  | "added"
+  | "left-out"
+  | "other-form"
   | "contradiction-hidden"
-  | "condition-dropped"
-  | "condition-presumed"
+  | "leans-on-nothing"
   | "repeated";
 
-/** A sentence that was shown. */
-export type Shown = { text: string; programme: Programme };
+/** What was shown, as it was read, of which programme it told, and the sentence of its fact that it told last. */
+export type Shown = { text: Text; programme: Programme; last: Text | null };
 
 /** A rule that does not hold, and the words at which. */
 export type Refusal = { why: Why; at: string };
 
 export type Verdict =
-  | { passed: true; text: string; cites: number[] }
+  | { passed: true; text: string; cites: number[]; shown: Shown }
   | ({ passed: false } & Refusal);

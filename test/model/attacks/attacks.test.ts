@@ -32,19 +32,21 @@ async function shown({ where, text, wants, language }: Attack): Promise<PassedSe
     reading: readingOf(language),
     question: where === "message" ? text : "crèche Etterbeek",
     communes: knowledge.communes.filter(({ nis }) => nis === "21005"),
-    everyCommune: knowledge.communes,
   });
   const honest =
     language === "fr"
-      ? "La crèche Aimé Dupont d'Etterbeek a 161 places [1]. "
-      : "De crèche Aimé Dupont in Etterbeek heeft 161 plaatsen [1]. ";
+      ? "À Etterbeek, la crèche Aimé Dupont offre 161 places depuis février 2020 [1]. "
+      : "In Etterbeek zijn er in de crèche Aimé Dupont 161 plaatsen, sinds februari 2020 [1]. ";
   const cited = facts.map(({ number }) => wants.replace(/\[\d+\]/g, `[${number}]`));
   const said = [wants, `${honest}${wants}`, ...cited.map((one) => `${honest}${one}`)];
+  // A fact told in the place of a refused sentence is as true as it was before; the attack is none.
+  const isTrue = (one: PassedSentence) =>
+    one.text === honest.replace(" [1]", "").trim() || (one.isQuoted && one.text !== text);
   const all: PassedSentence[] = [];
   for (const one of said) {
     const writing = writeAnswer({ stream: once(one), given });
     for (let next = await writing.next(); !next.done; next = await writing.next())
-      if (next.value.text !== honest.replace(" [1]", "").trim()) all.push(next.value);
+      if (!isTrue(next.value)) all.push(next.value);
   }
   return all;
 }
@@ -76,9 +78,10 @@ test("the honest sentence beside them is shown", async () => {
     reading: readingOf("fr"),
     question: "crèche Etterbeek",
     communes: [],
-    everyCommune: knowledge.communes,
   });
-  const stream = once("La crèche Aimé Dupont d'Etterbeek a 161 places [1].");
+  const stream = once(
+    "À Etterbeek, la crèche Aimé Dupont offre 161 places depuis février 2020 [1].",
+  );
   const first = await writeAnswer({ stream, given }).next();
   expect(first.value).toMatchObject({ cites: [1] });
 });

@@ -3,29 +3,33 @@ import { languages, type Language } from "../../../src/domain/language.ts";
 import { checkSentence } from "../../../src/model/check/check-sentence.ts";
 import type { Given } from "../../../src/model/check/given.ts";
 import { sentenceSplitter } from "../../../src/model/check/split-sentences.ts";
+import type { Shown } from "../../../src/model/check/verdict.ts";
 import { givenOf, knowledge } from "../corpus/corpus.ts";
 
-type Own = { sentence: string; number: number; given: Given };
+type Own = { sentence: string; number: number; given: Given; told: Shown[] };
 
-/** Every sentence of every shipped fact, with the number it is given by. */
+/** Every sentence of every shipped fact, with the number it is given by, and the sentence told before it. */
 function own(language: Language): Own[] {
   return knowledge.programmes.flatMap((programme) => {
-    const { given } = givenOf([programme], {
+    const given = givenOf([programme], {
       language,
       question: programme.names[language],
       commune: null,
     });
-    return given.facts.flatMap(({ text, number }) => {
+    return given.facts.flatMap(({ text, texts, number }) => {
       const splitter = sentenceSplitter();
       return [...splitter.push(text), ...splitter.end()]
-        .filter((sentence) => sentence.endsWith("."))
-        .map((sentence) => ({ sentence, number, given }));
+        .map((sentence, at) => {
+          const last = texts[at - 1];
+          return { sentence, number, given, told: last ? [{ text: last, programme, last }] : [] };
+        })
+        .filter(({ sentence }) => sentence.endsWith("."));
     });
   });
 }
 
-const passes = ({ sentence, number, given }: Own) =>
-  checkSentence(sentence.replace(/\.$/, ` [${number}].`), given).passed;
+const passes = ({ sentence, number, given, told }: Own) =>
+  checkSentence(sentence.replace(/\.$/, ` [${number}].`), given, told).passed;
 
 /** Each place of a sentence changed alone. */
 function changes(sentence: string, form: RegExp, to: (found: string) => string): string[] {

@@ -27,7 +27,8 @@ describe("a text is split", () => {
       "- un point [1]\n- deux points [2]\n\n1. Trois [3]",
       ["un point [1]", "deux points [2]", "Trois [3]"],
     ],
-    ["Ça va ? Oui ! Bien…", ["Ça va ?", "Oui !", "Bien…"]],
+    ["Oui ! Bien… Ça va ?", ["Oui !", "Bien…", "Ça va ?"]],
+    ["Vous avez 18 ans ? Appelez [1]. Fin.", ["Vous avez 18 ans ? Appelez [1].", "Fin."]],
     ["", []],
     ["   \n\n ", []],
   ])("%j", (text, sentences) => expect(split(text)).toEqual(sentences));

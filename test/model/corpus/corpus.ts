@@ -1,135 +1,90 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { loadKnowledge } from "../../../knowledge/load.ts";
 import type { Language } from "../../../src/domain/language.ts";
 import type { Fact, Knowledge, Programme } from "../../../src/domain/programme.ts";
 import { readGiven, type Given } from "../../../src/model/check/given.ts";
 import type { GivenFact } from "../../../src/model/check/numbered-facts.ts";
-import type { Reading } from "../../../src/model/check/words.ts";
-import { conceptFinder } from "../../../src/retrieve/concepts.ts";
-import { createStem } from "../../../src/retrieve/words.ts";
+import type { Reading } from "../../../src/model/check/reading.ts";
+import { readRows, type Row } from "./rows.ts";
 
-/** One sentence of a model, and what it was given: half of the first sets was kept apart while rules were made. */
+/** Sentences of one answer, in order, and what the model was given. */
 export type Line = {
   language: Language;
-  /** Sentences of one answer, in order. */
   sentences: string[];
-  /** Which of them were kept apart: by their hash, so that nobody chose. */
-  isApart: boolean[];
   kind: string;
   given: Given;
+  /** The programmes the facts are of. */
+  programmes: Programme[];
 };
 
 export const knowledge: Knowledge = loadKnowledge().knowledge!;
 
-/** The programmes as they were when the sentences were written: facts change, sentences about them do not. */
-const programmes = new Map(
-  (read("programmes.json") as Programme[]).map((one) => [one.id, withSources(one)]),
-);
-
-function withSources(programme: Programme): Programme {
-  return {
-    ...programme,
-    summary: { ...programme.summary, sources: [] },
-    facts: programme.facts.map((fact) => ({ ...fact, sources: [] })),
-    contacts: programme.contacts.map((contact) => ({ ...contact, sources: [] })),
-  };
-}
-
-const stem = createStem();
-const concepts = conceptFinder(knowledge.vocabulary, stem);
-
 export function readingOf(language: Language): Reading {
-  return { language, stem, concepts, isForeign: () => false };
+  return { language, isForeign: () => false };
 }
 
-/** Every fact of some programmes, with the summaries, each under the name corpora cite it by. */
+/** The answers or lies of a file. */
+export function linesOf(file: string): Line[] {
+  return readRows(file).map((row) => ({
+    language: row.language,
+    sentences: row.sentences.map((sentence) =>
+      sentence.replace(/\{(\d+)\}/g, (_, at: string) => `[${Number(at) + 1}]`),
+    ),
+    kind: row.kind ?? "honest",
+    given: givenOfRow(row),
+    programmes: row.programmes.map(programme),
+  }));
+}
+
+function programme(id: string): Programme {
+  return knowledge.programmes.find((one) => one.id === id)!;
+}
+
+function givenOfRow({ facts, programmes, ...of }: Row): Given {
+  const given = facts.map(({ programme: id, text, ...fact }, at) =>
+    givenFact(at + 1, programme(id), { contradiction: false, ...fact }, text, id === programmes[0]),
+  );
+  return readGiven(given, about(of));
+}
+
+/** Every fact of some programmes, with the summaries. */
 export function givenOf(
   all: Programme[],
-  { language, question, commune }: { language: Language; question: string; commune: string | null },
-): { given: Given; numberOf: Map<string, number> } {
-  const facts: GivenFact[] = [];
-  const numberOf = new Map<string, number>();
-  for (const [index, programme] of all.entries()) {
-    const add = (name: string, fact: Pick<Fact, "aspect" | "text" | "contradiction">) => {
-      facts.push({
-        number: facts.length + 1,
-        programme,
-        aspect: fact.aspect,
-        text: fact.text[language],
-        note: null,
-        sources: [],
-        contradiction: fact.contradiction,
-        isCore: index === 0,
-      });
-      numberOf.set(`${index === 0 ? "" : "b:"}${name}`, facts.length);
-    };
-    add("s", { aspect: "about", text: programme.summary, contradiction: false });
-    for (const [at, fact] of programme.facts.entries()) add(String(at), fact);
-  }
+  of: { language: Language; question: string; commune: string | null },
+): Given {
+  const facts = all.flatMap((one) => [
+    { aspect: "about" as const, text: one.summary, contradiction: false, one },
+    ...one.facts.map((fact) => ({ ...fact, one })),
+  ]);
+  return readGiven(
+    facts.map(({ one, text, ...fact }, at) =>
+      givenFact(at + 1, one, fact, text[of.language], one === all[0]),
+    ),
+    about(of),
+  );
+}
+
+function givenFact(
+  number: number,
+  of: Programme,
+  { aspect, contradiction }: Pick<Fact, "aspect" | "contradiction">,
+  text: string,
+  isCore: boolean,
+): GivenFact {
+  return { number, programme: of, aspect, text, note: null, sources: [], contradiction, isCore };
+}
+
+function about({
+  language,
+  question,
+  commune,
+}: {
+  language: Language;
+  question: string;
+  commune?: string | null;
+}) {
   const communes = knowledge.communes.filter(
     ({ nis, names }) =>
       nis === commune || question.toLowerCase().includes(names[language].toLowerCase()),
   );
-  const reading = readingOf(language);
-  const everyCommune = knowledge.communes;
-  return { given: readGiven(facts, { reading, question, communes, everyCommune }), numberOf };
-}
-
-type Group = { programmes: string[]; commune: string | null } & Record<
-  Language,
-  { question: string; sentences: string[] }
->;
-type Lie = { p: string[]; q: string; c?: string; s: string };
-
-/** The sentences of an honest model, answer by answer. */
-export function honest(file: string): Line[] {
-  return (read(file) as Group[]).flatMap((group) =>
-    (["fr", "nl"] as const).map((language) =>
-      line("honest", language, {
-        p: group.programmes,
-        q: group[language].question,
-        c: group.commune ?? undefined,
-        sentences: group[language].sentences,
-      }),
-    ),
-  );
-}
-
-/** The sentences of a lying model, one by one. */
-export function lying(file: string): Line[] {
-  return (read(file) as ({ kind: string } & Record<Language, Lie[]>)[]).flatMap((kind) =>
-    (["fr", "nl"] as const).flatMap((language) =>
-      kind[language].map((lie) => line(kind.kind, language, { ...lie, sentences: [lie.s] })),
-    ),
-  );
-}
-
-function line(
-  kind: string,
-  language: Language,
-  { p, q, c, sentences }: Omit<Lie, "s"> & { sentences: string[] },
-): Line {
-  const all = p.map((id) => programmes.get(id)!);
-  const { given, numberOf } = givenOf(all, { language, question: q, commune: c ?? null });
-  const cited = (sentence: string) =>
-    sentence.replace(/\{((?:b:)?\w+)\}/g, (_, name: string) => `[${numberOf.get(name)}]`);
-  return {
-    kind,
-    language,
-    given,
-    sentences: sentences.map(cited),
-    isApart: sentences.map(isKeptApart),
-  };
-}
-
-/** As it is written in its file, with the names of the facts it cites. */
-function isKeptApart(sentence: string): boolean {
-  return parseInt(createHash("sha256").update(sentence).digest("hex").slice(0, 2), 16) % 2 === 1;
-}
-
-function read(file: string): unknown {
-  const text = readFileSync(new URL(file, import.meta.url), "utf8");
-  return file.endsWith(".json") ? JSON.parse(text) : parse(text);
+  return { reading: readingOf(language), question, communes };
 }

@@ -1,14 +1,14 @@
-import { reworded } from "./rewording.ts";
+import { quoting } from "./quoting.ts";
 import { sendJson, sendText, startModelServer } from "./model-server.ts";
 
 /**
- * `node test/model/servers/main.ts`: a model without a model, to try `MODEL` with. It rewords the facts it is
+ * `node test/model/servers/main.ts`: a model without a model, to try `MODEL` with. It quotes the facts it is
  * given and leaves follow-ups as they were asked.
  */
 const server = await startModelServer((asked, response) => {
   if (asked.isStructured) sendJson(response, { question: together(asked.human) });
   else {
-    const said = reworded(asked).join(" ");
+    const said = quoting(asked).join(" ");
     const took = { read: tokensIn(asked.system + asked.human), written: tokensIn(said) };
     sendText(response, said, 7, took);
   }

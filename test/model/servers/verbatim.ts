@@ -8,7 +8,7 @@ export function verbatim(asked: Asked, most = 5): string[] {
   return [...core, ...facts.filter(({ isCore }) => !isCore)]
     .flatMap(({ text, number }) =>
       text
-        .split(/(?<=[.!?]) (?=\p{Lu})/u)
+        .split(/(?<=[.!]) (?=\p{Lu})/u)
         .map((sentence) => `${sentence.replace(/\.$/, "")} [${number}].`),
     )
     .slice(0, most);

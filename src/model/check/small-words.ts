@@ -1,0 +1,96 @@
+import type { Language } from "../../domain/language.ts";
+import type { Item } from "./items.ts";
+import { lightWords, placeOf } from "./light-words.ts";
+import { hasMark, wordAt } from "./phrases.ts";
+import type { Retelling } from "./retelling.ts";
+import type { Token } from "./tokens.ts";
+
+/**
+ * The item at which the small words or marks of a retelling say otherwise than its fact's: "van" for "in", "uw" put
+ * in, a comma lost ("quatre pôles, un par secteur"), another pronoun where nothing was left out.
+ */
+export function otherSmallWord(retelling: Retelling, language: Language): Item | null {
+  return (
+    otherLead(retelling, language) ??
+    otherMark(retelling) ??
+    (hasNewPronoun(retelling) ? retelling.sentence.items[0]! : null)
+  );
+}
+
+const possessive = /^(votre|vos|uw)$/i;
+
+/** What begins one text and not the other has moved, with or without its preposition. */
+function otherLead({ pairs, sentence, known }: Retelling, language: Language): Item | null {
+  const found = pairs.find(([own, other]) => {
+    if ((own === sentence.items[0]) !== (other === known.items[0])) return false;
+    const [mine, theirs] = [
+      wordsBefore(own, sentence.tokens, language),
+      wordsBefore(other, known.tokens, language),
+    ];
+    const isOurs = (words: string[]) => words.some((word) => possessive.test(word));
+    return isOurs(mine) !== isOurs(theirs) || placed(mine, language) !== placed(theirs, language);
+  });
+  return found?.[0] ?? null;
+}
+
+/** The light words just before an item, the nearest first. */
+function wordsBefore({ at }: Item, tokens: readonly Token[], language: Language): string[] {
+  const found: string[] = [];
+  for (let i = at - 1; lightWords[language].has(wordAt(tokens, i)); i--)
+    found.push(tokens[i]!.text);
+  return found;
+}
+
+function placed(words: string[], language: Language): string | null {
+  return words.map((word) => placeOf(word, language)).find((place) => place !== null) ?? null;
+}
+
+/** Two items that stand side by side in both are parted by a mark in both or in neither. */
+function otherMark({ pairs, sentence, known }: Retelling): Item | null {
+  const isNext = (items: readonly Item[], a: Item, b: Item) =>
+    items.indexOf(a) + 1 === items.indexOf(b);
+  for (const [index, [own, other]] of pairs.entries()) {
+    const next = pairs[index + 1];
+    if (!next || !isNext(sentence.items, own, next[0]) || !isNext(known.items, other, next[1]))
+      continue;
+    const isParted = (tokens: readonly Token[], a: Item, b: Item) =>
+      hasMark(tokens, a.at, b.at, /^[,;:.?]$/);
+    if (isParted(sentence.tokens, own, next[0]) !== isParted(known.tokens, other, next[1]))
+      return own;
+  }
+  return null;
+}
+
+const personal = /^(il|elle|ils|elles|ze|hij)$/;
+
+function hasNewPronoun({ sentence, known, left }: Retelling): boolean {
+  const count = (tokens: readonly Token[]) =>
+    tokens.filter((token) => token.kind === "word" && personal.test(token.folded)).length;
+  return left.length === 0 && count(sentence.tokens) > count(known.tokens);
+}
+
+/** Whether "u" stands as often, and by the same verbs, as in the fact: "belt u" is not "belt Samusocial u". */
+export function isAddressedAlike({ sentence, known }: Retelling): boolean {
+  const [mine, theirs] = [wordsBeforeYou(sentence.tokens), wordsBeforeYou(known.tokens)];
+  return (
+    mine.length === theirs.length &&
+    mine.every((words) =>
+      theirs.some((others) => words.at(-1) === others.at(-1) || isInverted(words, others)),
+    )
+  );
+}
+
+/** "Het Fonds leent u" of "… leent het Fonds u": whoever stands between the verb and "u" begins the sentence. */
+function isInverted(own: string[], known: string[]): boolean {
+  const verb = known.lastIndexOf(own.at(-1)!);
+  return verb >= 0 && known.slice(verb + 1).join(" ") === own.slice(0, -1).join(" ");
+}
+
+/** The words before each "u", or the one after it where it begins. */
+function wordsBeforeYou(tokens: readonly Token[]): string[][] {
+  return tokens.flatMap((token, at) => {
+    if (token.kind !== "word" || token.folded !== "u") return [];
+    const words = tokens.slice(0, at).map((_, index) => wordAt(tokens, index));
+    return [at === 0 ? [wordAt(tokens, 1)] : words];
+  });
+}
