@@ -1,6 +1,7 @@
 import { languages, type Language } from "../domain/language.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Entry, Hit } from "../domain/retrieval.ts";
+import { wordsOf } from "../domain/text.ts";
 import { entryScores, inOrder } from "./entry-scores.ts";
 import {
   buildFused,
@@ -31,20 +32,28 @@ export function createRetrieve(
    * counts. By itself, each got as many of three sets right, and more of them wrong with confidence.
    */
   const scoresOf = (question: string, language: Language | null): Float64Array => {
-    if (language === null) return sumUp(search(question, null));
-    const own = sumUp(search(question, language)).slice();
-    const either = sumUp(search(question, null));
+    const words = wordsOf(question);
+    if (language === null) return sumUp(search(words, null));
+    const own = sumUp(search(words, language)).slice();
+    const either = sumUp(search(words, null));
     return own.map((score, entry) => (score + either[entry]!) / 2);
   };
   return (question, language, limit) => {
     const scores = scoresOf(question, language);
-    const found: number[] = [];
-    for (let entry = 0; entry < scores.length; entry++) if (scores[entry]! > 0) found.push(entry);
-    return found
-      .sort((a, b) => scores[b]! - scores[a]!)
-      .slice(0, limit)
-      .map((entry) => ({ entry: entries[entry]!, score: scores[entry]! }));
+    return bestOf(scores, limit).map((entry) => ({
+      entry: entries[entry]!,
+      score: scores[entry]!,
+    }));
   };
+}
+
+/** The numbers of the highest scores, best first. Only what can be among them is put in order: nearly every entry shares something. */
+function bestOf(scores: Float64Array, limit: number): number[] {
+  const least = scores.toSorted().at(-limit) ?? 0;
+  const found: number[] = [];
+  for (let number = 0; number < scores.length; number++)
+    if (scores[number]! > 0 && scores[number]! >= least) found.push(number);
+  return found.sort((a, b) => scores[b]! - scores[a]!).slice(0, limit);
 }
 
 /** Every text that can be found, with the entry it is of. */

@@ -19,7 +19,7 @@ const shipped: Engine = (passages, vocabulary) => {
   const ordered = inOrder(passages);
   const search = openFused(buildFused(ordered, vocabulary), vocabulary);
   const sumUp = entryScores(ordered);
-  return ({ text, language }) => bestOf(sumUp(search(text, language)));
+  return ({ text, language }) => bestOf(sumUp(search(wordsOf(text), language)));
 };
 
 /** The same analyser and postings without the 4-grams and the entries: passages ranked by their words. */
@@ -31,7 +31,7 @@ const wordsAlone: Engine = (passages, vocabulary) => {
   const scores = new Float32Array(passages.length);
   return ({ text, language }) => {
     scores.fill(0);
-    addScores(postings, analyser.question(text, language).words, 1, scores);
+    addScores(postings, analyser.question(wordsOf(text), language).terms, 1, scores);
     return bestOf(scores);
   };
 };
