@@ -19,7 +19,12 @@ export function buildRetrieve(knowledge: Knowledge): FusedData {
   return buildFused(passagesOf(entriesOf(knowledge)), knowledge.vocabulary);
 }
 
-/** Opens the index of everything; built here when it was not before. */
+/**
+ * Opens the index of everything; built here when it was not before.
+ *
+ * People mix the languages and mistake them: a question is read in its own and as either, and the mean
+ * counts. By itself, each got as many of three sets right, and more of them wrong with confidence.
+ */
 export function createRetrieve(
   knowledge: Knowledge,
   data: FusedData = buildRetrieve(knowledge),
@@ -27,19 +32,16 @@ export function createRetrieve(
   const entries = entriesOf(knowledge);
   const search = openFused(data, knowledge.vocabulary);
   const sumUp = entryScores(passagesOf(entries));
-  /**
-   * People mix the languages and mistake them: a question is read in its own and as either, and the mean
-   * counts. By itself, each got as many of three sets right, and more of them wrong with confidence.
-   */
-  const scoresOf = (question: string, language: Language | null): Float64Array => {
-    const words = wordsOf(question);
-    if (language === null) return sumUp(search(words, null));
-    const own = sumUp(search(words, language)).slice();
-    const either = sumUp(search(words, null));
-    return own.map((score, entry) => (score + either[entry]!) / 2);
-  };
+  const scores = new Float64Array(entries.length);
   return (question, language, limit) => {
-    const scores = scoresOf(question, language);
+    const words = wordsOf(question);
+    const readings = language === null ? [null] : [language, null];
+    scores.fill(0);
+    for (const reading of readings) {
+      const read = sumUp(search(words, reading));
+      for (let entry = 0; entry < scores.length; entry++)
+        scores[entry]! += read[entry]! / readings.length;
+    }
     return bestOf(scores, limit).map((entry) => ({
       entry: entries[entry]!,
       score: scores[entry]!,
@@ -47,13 +49,19 @@ export function createRetrieve(
   };
 }
 
-/** The numbers of the highest scores, best first. Only what can be among them is put in order: nearly every entry shares something. */
+/** The numbers of the highest scores above 0, best first. */
 function bestOf(scores: Float64Array, limit: number): number[] {
-  const least = scores.toSorted().at(-limit) ?? 0;
   const found: number[] = [];
-  for (let number = 0; number < scores.length; number++)
-    if (scores[number]! > 0 && scores[number]! >= least) found.push(number);
-  return found.sort((a, b) => scores[b]! - scores[a]!).slice(0, limit);
+  let least = 0;
+  for (let number = 0; number < scores.length; number++) {
+    const score = scores[number]!;
+    if (score <= least) continue;
+    let at = Math.min(found.length, limit - 1);
+    for (; at > 0 && scores[found[at - 1]!]! < score; at--) found[at] = found[at - 1]!;
+    found[at] = number;
+    if (found.length === limit) least = scores[found[limit - 1]!]!;
+  }
+  return found;
 }
 
 /** Every text that can be found, with the entry it is of. */
