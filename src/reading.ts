@@ -2,7 +2,7 @@ import type { Language } from "./domain/language.ts";
 import { newState } from "./domain/conversation.ts";
 import type { Knowledge } from "./domain/programme.ts";
 import type { Reading } from "./model/check/words.ts";
-import { conceptFinder } from "./retrieve/concepts.ts";
+import { conceptFinder, phrasesOf } from "./retrieve/concepts.ts";
 import { createStem } from "./retrieve/words.ts";
 import type { Understand } from "./understand/understand.ts";
 
@@ -12,7 +12,7 @@ export function readingFor(
   understand: Understand,
 ): (language: Language) => Reading {
   const stem = createStem();
-  const concepts = conceptFinder(knowledge.vocabulary, stem);
+  const concepts = conceptFinder(phrasesOf(knowledge.vocabulary, stem), stem);
   const isForeign = (text: string, wanted: Language): boolean => {
     const { language, foreign } = understand(text, { ...newState, language: wanted });
     return foreign || (language !== null && language !== wanted);

@@ -2,7 +2,7 @@ import { languages, type Language } from "../domain/language.ts";
 import type { Concept } from "../domain/programme.ts";
 import { splitCompound } from "./compounds.ts";
 import { ageConcepts } from "./ages.ts";
-import { conceptFinder, withBroader } from "./concepts.ts";
+import { conceptFinder, withBroader, type Phrases } from "./concepts.ts";
 import { gramsOf } from "./grams.ts";
 import { corrector } from "./corrector.ts";
 import { numberedThings } from "./numbered.ts";
@@ -38,16 +38,17 @@ type Put = (term: string, weight: number) => void;
  * Makes the analyser of a corpus. It splits compounds and corrects typing errors against the words
  * the corpus has, and adds the thesaurus' concepts, which both languages share.
  * @param known the words of the corpus, from `knownWords`
+ * @param phrases those of the vocabulary
  * @param means which words are indexed at all
  */
 export function createAnalyser(
-  known: KnownWords,
+  { known, phrases }: { known: KnownWords; phrases: Phrases },
   vocabulary: Concept[],
   means: Means = carriesMeaning,
 ): Analyser {
   const stem = createStem();
   const correct = corrector(known);
-  const findConcepts = conceptFinder(vocabulary, stem);
+  const findConcepts = conceptFinder(phrases, stem);
   const findAges = ageConcepts(vocabulary);
   const broaderOf = withBroader(vocabulary);
 

@@ -2,8 +2,10 @@ import type { Language } from "../domain/language.ts";
 import type { Concept } from "../domain/programme.ts";
 import { wordsOf } from "../domain/text.ts";
 import { createAnalyser, knownWords, type KnownWords, type Means } from "./analyser.ts";
+import { phrasesOf, type Phrases } from "./concepts.ts";
 import { weighedGrams } from "./grams.ts";
 import { addScores, buildPostings, type Postings } from "./postings.ts";
+import { createStem } from "./words.ts";
 
 /** One text of an entry, in one language: what the index finds. The passages of an entry stand together. */
 export type Passage = { entry: number; kind: PassageKind; language: Language; text: string };
@@ -29,7 +31,13 @@ const norms: Record<PassageKind, { b: number }> = {
 const wordShare = 0.6;
 
 /** An index as data: it can be kept in a file and opened without building it again. */
-export type FusedData = { known: KnownWords; words: Postings; grams: Postings; passages: number };
+export type FusedData = {
+  known: KnownWords;
+  phrases: Phrases;
+  words: Postings;
+  grams: Postings;
+  passages: number;
+};
 
 /**
  * Indexes passages twice, by words and by character 4-grams; searched together, the two find more than
@@ -39,9 +47,11 @@ export type FusedData = { known: KnownWords; words: Postings; grams: Postings; p
 export function buildFused(passages: Passage[], vocabulary: Concept[], means?: Means): FusedData {
   const texts = passages.map(({ text, language }) => ({ words: wordsOf(text), language }));
   const known = knownWords(texts, means);
-  const analyser = createAnalyser(known, vocabulary, means);
+  const phrases = phrasesOf(vocabulary, createStem());
+  const analyser = createAnalyser({ known, phrases }, vocabulary, means);
   return {
     known,
+    phrases,
     words: buildPostings(passages, analyser.words(texts), norms),
     grams: buildPostings(passages, analyser.grams(texts), norms),
     passages: passages.length,
@@ -50,7 +60,7 @@ export function buildFused(passages: Passage[], vocabulary: Concept[], means?: M
 
 /** Opens an index for searching; vocabulary and `means` are those it was built with. */
 export function openFused(data: FusedData, vocabulary: Concept[], means?: Means): Search {
-  const analyser = createAnalyser(data.known, vocabulary, means);
+  const analyser = createAnalyser(data, vocabulary, means);
   const scores = new Float32Array(data.passages);
   // 4-grams know no language: where both readings of a question keep the same words, they are added up once.
   const ofGrams = new Float32Array(data.passages);

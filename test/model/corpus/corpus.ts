@@ -7,7 +7,7 @@ import type { Fact, Knowledge, Programme } from "../../../src/domain/programme.t
 import { readGiven, type Given } from "../../../src/model/check/given.ts";
 import type { GivenFact } from "../../../src/model/check/numbered-facts.ts";
 import type { Reading } from "../../../src/model/check/words.ts";
-import { conceptFinder } from "../../../src/retrieve/concepts.ts";
+import { conceptFinder, phrasesOf } from "../../../src/retrieve/concepts.ts";
 import { createStem } from "../../../src/retrieve/words.ts";
 
 /** One sentence of a model, and what it was given: half of the first sets was kept apart while rules were made. */
@@ -38,7 +38,7 @@ function withSources(programme: Programme): Programme {
 }
 
 const stem = createStem();
-const concepts = conceptFinder(knowledge.vocabulary, stem);
+const concepts = conceptFinder(phrasesOf(knowledge.vocabulary, stem), stem);
 
 export function readingOf(language: Language): Reading {
   return { language, stem, concepts, isForeign: () => false };
