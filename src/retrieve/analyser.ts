@@ -83,9 +83,10 @@ export function createAnalyser(
       const terms = new Map<string, number>();
       const words: string[] = [];
       const all = asked.map((word) => {
-        const corrected = means(word, language) ? correct(word, language) : null;
+        if (!means(word, language)) return word;
+        const corrected = correct(word, language);
+        if (corrected !== null && !means(corrected, language)) return corrected;
         const read = corrected ?? word;
-        if (!means(read, language)) return read;
         const weight = corrected === null ? 1 : weights.corrected;
         for (const reading of readings(read, language))
           putWord(read, reading, (term, share) => raise(terms, term, weight * share));
