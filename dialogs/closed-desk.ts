@@ -34,23 +34,18 @@ function openingInWords(
       ? texts.today
       : date === addDays(today, 1)
         ? texts.tomorrow
-        : texts.onDate(longDates[language].format(opens));
+        : texts.onDate(longDate(opens, language));
   return texts.atTime(day, clocks[language](Math.floor(minute / 60), minute % 60));
 }
 
-const longDates = {
-  fr: longDate("fr-BE"),
-  nl: longDate("nl-BE"),
-};
-
-function longDate(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, {
+function longDate(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(`${language}-BE`, {
     timeZone: "Europe/Brussels",
     weekday: "long",
     day: "numeric",
     month: "long",
     year: "numeric",
-  });
+  }).format(at);
 }
 
 const twoDigits = (minutes: number): string => String(minutes).padStart(2, "0");

@@ -2,8 +2,8 @@ import { globSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { z } from "zod";
-import type { Knowledge } from "../src/domain/programme.ts";
 import type { Fault } from "./fault.ts";
+import { digestOfFolder, readKept, type Kept } from "./kept.ts";
 import { readPrepared } from "./prepared.ts";
 import { readFile } from "./read-file.ts";
 import { sideFiles, programmeFile, type SideFiles } from "./schema.ts";
@@ -13,10 +13,14 @@ import { programmeFaults, referenceFaults, type SideReads } from "./validate.ts"
 /** The folder of the knowledge files that come with Zinneke. */
 export const knowledgeFolder = dirname(fileURLToPath(import.meta.url));
 
-export type Loaded = { knowledge: Knowledge; faults: [] } | { knowledge: null; faults: Fault[] };
+/** With the digest of what it was read from, by which what is made of it is found again. */
+export type Loaded = (Kept & { faults: [] }) | { knowledge: null; faults: Fault[] };
 
 /** Reads and checks every knowledge file; with any fault, nothing but the faults is returned. */
 export function loadKnowledge(folder = knowledgeFolder): Loaded {
+  const digest = digestOfFolder(folder);
+  const kept = readKept(digest);
+  if (kept) return { ...kept, faults: [] };
   const prepared = readPrepared();
   const programmes = globSync("programmes/*/*.yaml", { cwd: folder })
     .sort()
@@ -39,6 +43,7 @@ export function loadKnowledge(folder = knowledgeFolder): Loaded {
       programmes.map((read) => read.content!),
       content as SideFiles,
     ),
+    digest,
     faults: [],
   };
 }

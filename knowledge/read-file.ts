@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import type * as Yaml from "yaml";
 import type { z } from "zod";
 import type { Fault } from "./fault.ts";
 import { digestOf, type Prepared } from "./prepared.ts";
@@ -43,8 +44,13 @@ export function readFile<S extends z.ZodType>(
   return { file, content: null, faults, lineOf };
 }
 
+/** Loaded for a text that is not prepared, or for a fault. */
+function yaml(): typeof Yaml {
+  return createRequire(import.meta.url)("yaml") as typeof Yaml;
+}
+
 function parse(file: string, text: string): { value: unknown; errors: Fault[] } {
-  const document = parseDocument(text, { uniqueKeys: true });
+  const document = yaml().parseDocument(text, { uniqueKeys: true });
   const errors = document.errors.map((error) => ({
     file,
     line: error.linePos?.[0].line ?? 1,
@@ -55,6 +61,7 @@ function parse(file: string, text: string): { value: unknown; errors: Fault[] } 
 
 /** The line of the nearest node on a path. */
 function lineIn(text: string, path: readonly PropertyKey[]): number {
+  const { isNode, LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   for (let length = path.length; length > 0; length--) {

@@ -65,15 +65,16 @@ export function createAssistant(
     model,
   }: AssistantOptions,
 ): Assistant {
-  const { knowledge, faults } = loadKnowledge();
-  if (knowledge === null)
+  const loaded = loadKnowledge();
+  if (loaded.knowledge === null)
     throw new Error(
-      `The knowledge has faults; mend them first:\n${faults.map(printFault).join("\n")}`,
+      `The knowledge has faults; mend them first:\n${loaded.faults.map(printFault).join("\n")}`,
     );
+  const { knowledge } = loaded;
   const desks = given === "shipped" ? knowledge.desks : given;
   const { communes, programmes } = knowledge;
   const conversations = conversationsOf(store, seal);
-  const indexes = indexesOf(knowledge);
+  const indexes = indexesOf(loaded);
   const retrieve = createRetrieve(knowledge, indexes.retrieve);
   const understand = createUnderstand(knowledge);
   const runTurn = createRunTurn({

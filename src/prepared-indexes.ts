@@ -10,14 +10,16 @@ import { buildRetrieve } from "./retrieve/retrieve.ts";
 /** Both indexes of one state of the knowledge and of the code that builds them. */
 export type Indexes = { retrieve: FusedData; intents: FusedData };
 type Kept = Indexes & { digest: string };
+/** Knowledge with the digest of what it was read from. */
+type Known = { knowledge: Knowledge; digest: string };
 
 /** Where `npm ci` leaves the indexes: building them is most of the time it takes to start. */
 export const indexesFile = fileURLToPath(new URL("../build/indexes.bin", import.meta.url));
 
 /** The indexes kept, when they are of this knowledge and this code; else they are built. */
-export function indexesOf(knowledge: Knowledge, file = indexesFile): Indexes {
+export function indexesOf(known: Known, file = indexesFile): Indexes {
   const kept = readKept(file);
-  return kept?.digest === digestOf(knowledge) ? kept : build(knowledge);
+  return kept?.digest === digestOf(known) ? kept : build(known);
 }
 
 /** A file that is missing or broken is as good as none. */
@@ -30,19 +32,19 @@ function readKept(file: string): Kept | null {
 }
 
 /** The indexes as the bytes of a file. */
-export function keepIndexes(knowledge: Knowledge): Uint8Array {
-  return serialize({ ...build(knowledge), digest: digestOf(knowledge) } satisfies Kept);
+export function keepIndexes(known: Known): Uint8Array {
+  return serialize({ ...build(known), digest: digestOf(known) } satisfies Kept);
 }
 
-function build(knowledge: Knowledge): Indexes {
+function build({ knowledge }: Known): Indexes {
   return { retrieve: buildRetrieve(knowledge), intents: buildIntents(knowledge) };
 }
 
 /** Of the knowledge, and of the code that reads, splits and weighs words. */
-function digestOf(knowledge: Knowledge): string {
+function digestOf(known: Known): string {
   const source = fileURLToPath(new URL(".", import.meta.url));
   const files = globSync(["retrieve/*.ts", "domain/*.ts"], { cwd: source }).sort();
-  const digest = createHash("sha256").update(JSON.stringify(knowledge)).update(process.version);
+  const digest = createHash("sha256").update(known.digest).update(process.version);
   for (const file of files) digest.update(readFileSync(`${source}/${file}`));
   return digest.digest("base64");
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Server as HttpServer } from "node:http";
 import type { Duplex } from "node:stream";
-import restify from "restify";
+import type restify from "restify";
 import type { Conversations } from "../store/conversations.ts";
 import type { Store } from "../store/store.ts";
 import type { Turns } from "../turn/turns.ts";
@@ -15,6 +15,7 @@ import { healthRoutes } from "./health.ts";
 import { pageRoutes } from "./pages.ts";
 import type { Route } from "./call.ts";
 import { responding } from "./respond.ts";
+import { createRestify } from "./restify-server.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { staticRoutes } from "./static-files.ts";
 
@@ -56,7 +57,7 @@ export function createServer(parts: ServerParts): Server {
   let isClosing = false;
   const tokens = tokensOf(parts.tokenKey, now);
   const streams = streamsOf({ store, conversations, tokens, log });
-  const server = restify.createServer({ name: "", formatters: { "application/json": errorJson } });
+  const server = createRestify({ name: "", formatters: { "application/json": errorJson } }, log);
   const http = httpOf(server);
 
   server.pre((request, response, next) => {

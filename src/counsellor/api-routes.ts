@@ -13,7 +13,7 @@ import { sessionCalls } from "./session-calls.ts";
  * @param more the engagement hub's and Teams', where there are those
  */
 export function apiRoutes(parts: ApiParts, more: ApiRoute[]): ApiRoute[] {
-  const routes = [
+  const routes: ApiRoute[] = [
     ...sessionCalls(parts),
     ...caseCalls(parts),
     ...deskCalls(parts),
@@ -26,9 +26,8 @@ export function apiRoutes(parts: ApiParts, more: ApiRoute[]): ApiRoute[] {
       allowed: "counsellor",
       summary: "This document",
       response: { status: 200, of: z.looseObject({ openapi: z.string() }) },
-      handle: async () => ({ status: 200, json: document }),
+      handle: async () => ({ status: 200, json: openApiDocument(routes) }),
     }),
   ];
-  const document = openApiDocument(routes);
   return routes;
 }

@@ -18,8 +18,8 @@ export type Context = {
   audience: readonly Audience[];
   /** The assistant has just asked something: it does not ask twice in a row. */
   hasJustAsked: boolean;
-  /** The resident stands in a queue for a person. */
-  isWaiting: boolean;
+  /** The resident stands in a queue for a person, and asks how long it will still take. */
+  asksForWait: boolean;
   social: Social;
   /** The programmes of the commune alone, found or not. */
   ofCommune: Programme[];
@@ -34,7 +34,7 @@ export function decide(question: Question, { hits, intent }: Found, context: Con
   const ranking = visibleTo(everything, context.audience);
   return (
     urgent(question, intent, ranking) ??
-    (context.isWaiting && question.asksForWait ? { kind: "tell-place" } : null) ??
+    (context.asksForWait ? { kind: "tell-place" } : null) ??
     asked(question, intent, ranking, context) ??
     elsewhere(question, ranking) ??
     needed(question.need, ranking, context) ??

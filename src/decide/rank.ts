@@ -104,13 +104,21 @@ function reach(area: Area, commune: Commune | null): "own" | "away" | "everywher
 /** How well a programme suits who asks, whatever the words: its language, whom it serves. */
 function suits(programme: Programme, { language, organisation, aspect }: Nearness): number {
   const people = programme.forOrganisations && !organisation ? organisationsOnly : 1;
-  const price = tellsPrices(programme) && aspect !== "cost" ? pricesUnasked : 1;
+  const price = aspect !== "cost" && tellsPrices(programme) ? pricesUnasked : 1;
   return spokenFactor(programme, language) * people * price;
 }
 
+/** Kept for each programme: its facts do not change, and sixty programmes are ranked for a question. */
+const known = new WeakMap<Programme, boolean>();
+
 /** Whether a programme is above all about what something costs. */
-function tellsPrices({ facts }: Programme): boolean {
-  return facts.filter(({ aspect }) => aspect === "cost").length >= facts.length * pricesShare;
+function tellsPrices(programme: Programme): boolean {
+  const kept = known.get(programme);
+  if (kept !== undefined) return kept;
+  const { facts } = programme;
+  const prices = facts.filter(({ aspect }) => aspect === "cost");
+  known.set(programme, prices.length >= facts.length * pricesShare);
+  return tellsPrices(programme);
 }
 
 function spokenFactor({ spoken }: Programme, language: Language | null): number {

@@ -6,19 +6,28 @@ export type WallTime = {
   minute: number;
 };
 
-const clock = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/Brussels",
-  hourCycle: "h23",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-});
+/** Made when it is first read: that takes longer than most of the code takes to load. */
+let clock: Intl.DateTimeFormat | undefined;
+
+function clockOfBrussels(): Intl.DateTimeFormat {
+  return (clock ??= new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Europe/Brussels",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  }));
+}
 
 /** The date and the minute in Brussels at an instant (epoch milliseconds). */
 export function brusselsTime(at: number): WallTime {
-  const shown = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+  const shown = Object.fromEntries(
+    clockOfBrussels()
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   return {
     date: `${shown.year}-${shown.month}-${shown.day}`,
     minute: Number(shown.hour) * 60 + Number(shown.minute),

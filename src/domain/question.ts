@@ -51,8 +51,6 @@ export type Question = {
   foreign: boolean;
   place: Place;
   request: Request | null;
-  /** It asks how long a person will still take; said outside a queue, it means something else. */
-  asksForWait: boolean;
   situation: Situation | null;
   /** The situation is only half told: a programme that fits well may answer better. */
   unsure: boolean;

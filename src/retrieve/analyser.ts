@@ -1,9 +1,8 @@
 import { languages, type Language } from "../domain/language.ts";
 import type { Concept } from "../domain/programme.ts";
-import { wordsOf } from "../domain/text.ts";
 import { splitCompound } from "./compounds.ts";
 import { ageConcepts } from "./ages.ts";
-import { conceptFinder, withBroader } from "./concepts.ts";
+import { conceptFinder, withBroader, type Phrases } from "./concepts.ts";
 import { gramsOf } from "./grams.ts";
 import { corrector } from "./corrector.ts";
 import { numberedThings } from "./numbered.ts";
@@ -13,16 +12,16 @@ import { carriesMeaning, createStem } from "./words.ts";
 /** What a term is worth beside a word that stands there as such; chosen on the development questions. */
 const weights = { part: 0.6, corrected: 0.8, concept: 1.5, broader: 0.3, age: 1, numbered: 3 };
 
-/** A question as terms with their weights: of words for one scorer, of 4-grams for the other. */
-export type Analysis = { words: Map<string, number>; grams: Map<string, number> };
+/** A question as terms with their weights, and those of its words that carry meaning, corrected. */
+export type Analysis = { terms: Map<string, number>; words: string[] };
 
 export type Analyser = {
   /** The words of passages, their compounds' parts and their concepts. */
   words(passages: CorpusText[]): TermTable;
   /** The 4-grams of passages. */
   grams(passages: CorpusText[]): TermTable;
-  /** A question in a language, or in either when it is not known or both are mixed. */
-  question(text: string, language: Language | null): Analysis;
+  /** A question, given by its folded words, in a language, or in either when it is not known or both are mixed. */
+  question(words: readonly string[], language: Language | null): Analysis;
 };
 
 /** A text of the corpus, its words folded. */
@@ -39,16 +38,17 @@ type Put = (term: string, weight: number) => void;
  * Makes the analyser of a corpus. It splits compounds and corrects typing errors against the words
  * the corpus has, and adds the thesaurus' concepts, which both languages share.
  * @param known the words of the corpus, from `knownWords`
+ * @param phrases those of the vocabulary
  * @param means which words are indexed at all
  */
 export function createAnalyser(
-  known: KnownWords,
+  { known, phrases }: { known: KnownWords; phrases: Phrases },
   vocabulary: Concept[],
   means: Means = carriesMeaning,
 ): Analyser {
   const stem = createStem();
   const correct = corrector(known);
-  const findConcepts = conceptFinder(vocabulary, stem);
+  const findConcepts = conceptFinder(phrases, stem);
   const findAges = ageConcepts(vocabulary);
   const broaderOf = withBroader(vocabulary);
 
@@ -79,31 +79,30 @@ export function createAnalyser(
       tableOf(passages, means, (word, _language, put) =>
         gramsOf(word).forEach((gram) => put(gram, 1)),
       ),
-    question(text, language) {
+    question(asked, language) {
       const terms = new Map<string, number>();
-      const grams = new Map<string, number>();
-      const all = wordsOf(text).map((word) => {
-        const corrected = means(word, language) ? correct(word, language) : null;
-        return { word: corrected ?? word, weight: corrected === null ? 1 : weights.corrected };
+      const words: string[] = [];
+      const all = asked.map((word) => {
+        if (!means(word, language)) return word;
+        const corrected = correct(word, language);
+        if (corrected !== null && !means(corrected, language)) return corrected;
+        const read = corrected ?? word;
+        const weight = corrected === null ? 1 : weights.corrected;
+        for (const reading of readings(read, language))
+          putWord(read, reading, (term, share) => raise(terms, term, weight * share));
+        words.push(read);
+        return read;
       });
-      for (const { word, weight } of all) {
-        if (!means(word, language)) continue;
-        for (const reading of readings(word, language))
-          putWord(word, reading, (term, share) => raise(terms, term, weight * share));
-        for (const gram of gramsOf(word)) raise(grams, gram, 1);
-      }
-      const words = all.map(({ word }) => word);
-      const concepts = (language ? [language] : languages).flatMap((one) =>
-        findConcepts(words, one),
-      );
+      const spoken = language ? [language] : languages;
+      const concepts = spoken.flatMap((one) => findConcepts(all, one));
       for (const concept of new Set(concepts)) raise(terms, `#${concept}`, weights.concept);
-      for (const one of language ? [language] : languages) {
-        for (const age of findAges(words, one)) raise(terms, `#${age}`, weights.age);
+      for (const one of spoken) {
+        for (const age of findAges(all, one)) raise(terms, `#${age}`, weights.age);
         // One the corpus does not have says nothing against what the noun finds.
-        for (const thing of numbered(words, one))
+        for (const thing of numbered(all, one))
           if (known[one].has(thing)) raise(terms, thing, weights.numbered);
       }
-      return { words: terms, grams };
+      return { terms, words };
     },
   };
 }

@@ -8,6 +8,9 @@ export type ConceptFinder = (words: readonly string[], language: Language) => st
 
 type Phrase = { stems: string[]; concept: string };
 
+/** The terms of a thesaurus, stem by stem, found by their first; the longest come first. */
+export type Phrases = Record<Language, Map<string, Phrase[]>>;
+
 /**
  * Words that may stand between those of a term, or not, without changing what it means: "aide pour payer
  * le loyer" is "aide à payer mon loyer". Negations and "sans" are none of them.
@@ -23,9 +26,8 @@ const links: Record<Language, ReadonlySet<string>> = {
   ),
 };
 
-/** Terms are compared stem by stem, so that plurals and inflected phrases are found; the longest phrase wins. */
-export function conceptFinder(vocabulary: Concept[], stem: Stem): ConceptFinder {
-  const phrases: Record<Language, Map<string, Phrase[]>> = { fr: new Map(), nl: new Map() };
+export function phrasesOf(vocabulary: Concept[], stem: Stem): Phrases {
+  const phrases: Phrases = { fr: new Map(), nl: new Map() };
   for (const concept of vocabulary)
     for (const language of languages)
       for (const term of concept.terms[language]) {
@@ -37,7 +39,11 @@ export function conceptFinder(vocabulary: Concept[], stem: Stem): ConceptFinder 
   for (const language of languages)
     for (const list of phrases[language].values())
       list.sort((a, b) => b.stems.length - a.stems.length);
+  return phrases;
+}
 
+/** Terms are compared stem by stem, so that plurals and inflected phrases are found; the longest phrase wins. */
+export function conceptFinder(phrases: Phrases, stem: Stem): ConceptFinder {
   return (words, language) => {
     const found: string[] = [];
     if (phrases[language].size === 0) return found;

@@ -27,11 +27,17 @@ export function corrector(known: KnownWords): Correct {
 
 /** Corrects by the words of one language; those that carry no meaning are misspelt too. */
 function respeller(counts: Map<string, number>, language: Language) {
-  const all = new Map(counts);
-  for (const word of stopWords[language]) all.set(word, mostUsed);
-  const sounding = likeSounding(all, language);
-  const nearest = nearestWord(all);
-  return (word: string): string | null => sounding(word) ?? nearest(word);
+  const make = () => {
+    const all = new Map(counts);
+    for (const word of stopWords[language]) all.set(word, mostUsed);
+    return { sounding: likeSounding(all, language), nearest: nearestWord(all) };
+  };
+  // Made when a word is first unknown: nobody needs to wait for it when the server starts.
+  let made: ReturnType<typeof make> | undefined;
+  return (word: string): string | null => {
+    const { sounding, nearest } = (made ??= make());
+    return sounding(word) ?? nearest(word);
+  };
 }
 
 /** "coment" is "comment" rather than "commence". */

@@ -28,46 +28,58 @@ export function inOrder(passages: Passage[]): Passage[] {
 }
 
 /** Passages of one entry and kind, one after another. */
-type Run = { kind: PassageKind; start: number; end: number };
+type Run = { entry: number; kind: PassageKind; start: number };
 
 /**
- * Makes the function that adds up what the passages of each entry score.
+ * Makes the function that adds up what the passages of each entry score; the next call writes over its result.
  * @param passages from `inOrder`
  */
 export function entryScores(passages: Passage[]): (scores: Float32Array) => Float64Array {
-  const entries = runsOf(passages);
-  const sums = new Float64Array(entries.length);
+  const runs = runsOf(passages);
+  const valueOf = runValues(runs, passages.length);
+  /** The runs of entry `e` stand from `firsts[e]`, which is its whole, up to `firsts[e + 1]`. */
+  const firsts = Uint32Array.from([
+    ...runs.flatMap(({ entry }, at) => (runs[at - 1]?.entry === entry ? [] : [at])),
+    runs.length,
+  ]);
+  const sums = new Float64Array(firsts.length - 1);
   return (scores) => {
-    sums.fill(0);
-    entries.forEach(([whole], entry) => (sums[entry] = valueOf(scores, whole!)));
-    const least = worthLooking * sums.reduce((most, value) => Math.max(most, value), 0);
-    entries.forEach((runs, entry) => {
-      if (sums[entry]! >= least)
-        for (let run = 1; run < runs.length; run++) sums[entry]! += valueOf(scores, runs[run]!);
-    });
+    let most = 0;
+    for (let entry = 0; entry < sums.length; entry++) {
+      sums[entry] = valueOf(scores, firsts[entry]!);
+      most = Math.max(most, sums[entry]!);
+    }
+    for (let entry = 0; entry < sums.length; entry++)
+      if (sums[entry]! >= most * worthLooking)
+        for (let run = firsts[entry]! + 1; run < firsts[entry + 1]!; run++)
+          sums[entry]! += valueOf(scores, run);
     return sums;
   };
 }
 
-function runsOf(passages: Passage[]): Run[][] {
-  const entries: Run[][] = [];
-  passages.forEach(({ entry, kind }, at) => {
-    const runs = (entries[entry] ??= []);
-    const last = runs.at(-1);
-    if (last?.kind === kind) last.end = at + 1;
-    else runs.push({ kind, start: at, end: at + 1 });
+function runsOf(passages: Passage[]): Run[] {
+  return passages.flatMap(({ entry, kind }, start) => {
+    const before = passages[start - 1];
+    return before?.entry === entry && before.kind === kind ? [] : [{ entry, kind, start }];
   });
-  return entries;
 }
 
-function valueOf(scores: Float32Array, { kind, start, end }: Run): number {
-  let best = 0;
-  let second = 0;
-  for (let at = start; at < end; at++) {
-    const score = scores[at]!;
-    if (score <= second) continue;
-    second = Math.min(score, best);
-    if (score > best) best = score;
-  }
-  return shares[kind] * best + (kind === "question" ? secondQuestion * second : 0);
+/** What a run adds, by its number. Kept flat, because every question walks through all of it. */
+function runValues(runs: Run[], end: number): (scores: Float32Array, run: number) => number {
+  const starts = Uint32Array.from([...runs.map(({ start }) => start), end]);
+  const ofBest = Float64Array.from(runs, ({ kind }) => shares[kind]);
+  const ofSecond = Float64Array.from(runs, ({ kind }) =>
+    kind === "question" ? secondQuestion : 0,
+  );
+  return (scores, run) => {
+    let best = 0;
+    let second = 0;
+    for (let at = starts[run]!; at < starts[run + 1]!; at++) {
+      const score = scores[at]!;
+      if (score <= second) continue;
+      second = Math.min(score, best);
+      if (score > best) best = score;
+    }
+    return ofBest[run]! * best + ofSecond[run]! * second;
+  };
 }

@@ -11,3 +11,11 @@ export function gramsOf(word: string): string[] {
     grams.push(padded.slice(i, i + size));
   return grams;
 }
+
+/** The 4-grams of some words, with how often they come. */
+export function weighedGrams(words: readonly string[]): Map<string, number> {
+  const grams = new Map<string, number>();
+  for (const word of words)
+    for (const gram of gramsOf(word)) grams.set(gram, (grams.get(gram) ?? 0) + 1);
+  return grams;
+}

@@ -1,6 +1,7 @@
 import { type Bilingual, languages, type Language } from "../domain/language.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Intent, IntentHit } from "../domain/retrieval.ts";
+import { wordsOf } from "../domain/text.ts";
 import { buildFused, openFused, type FusedData, type Passage } from "./fused-index.ts";
 
 /** Of each entry so many questions, and situations, in each language stand for "an ordinary message". */
@@ -22,7 +23,7 @@ export function createFindIntent(
   return (text, language) => {
     let best: IntentHit = { intent: { kind: "question" }, score: 0, ahead: 0 };
     let ordinaryBest = 0;
-    const scores = search(text, language);
+    const scores = search(wordsOf(text), language);
     for (let number = 0; number < scores.length; number++) {
       const score = scores[number]!;
       if (score <= ordinaryBest) continue;

@@ -1,6 +1,7 @@
 import { languages, type Language } from "../domain/language.ts";
 import type { Knowledge } from "../domain/programme.ts";
 import type { Entry, Hit } from "../domain/retrieval.ts";
+import { wordsOf } from "../domain/text.ts";
 import { entryScores, inOrder } from "./entry-scores.ts";
 import {
   buildFused,
@@ -18,7 +19,12 @@ export function buildRetrieve(knowledge: Knowledge): FusedData {
   return buildFused(passagesOf(entriesOf(knowledge)), knowledge.vocabulary);
 }
 
-/** Opens the index of everything; built here when it was not before. */
+/**
+ * Opens the index of everything; built here when it was not before.
+ *
+ * People mix the languages and mistake them: a question is read in its own and as either, and the mean
+ * counts. By itself, each got as many of three sets right, and more of them wrong with confidence.
+ */
 export function createRetrieve(
   knowledge: Knowledge,
   data: FusedData = buildRetrieve(knowledge),
@@ -26,25 +32,36 @@ export function createRetrieve(
   const entries = entriesOf(knowledge);
   const search = openFused(data, knowledge.vocabulary);
   const sumUp = entryScores(passagesOf(entries));
-  /**
-   * People mix the languages and mistake them: a question is read in its own and as either, and the mean
-   * counts. By itself, each got as many of three sets right, and more of them wrong with confidence.
-   */
-  const scoresOf = (question: string, language: Language | null): Float64Array => {
-    if (language === null) return sumUp(search(question, null));
-    const own = sumUp(search(question, language)).slice();
-    const either = sumUp(search(question, null));
-    return own.map((score, entry) => (score + either[entry]!) / 2);
-  };
+  const scores = new Float64Array(entries.length);
   return (question, language, limit) => {
-    const scores = scoresOf(question, language);
-    const found: number[] = [];
-    for (let entry = 0; entry < scores.length; entry++) if (scores[entry]! > 0) found.push(entry);
-    return found
-      .sort((a, b) => scores[b]! - scores[a]!)
-      .slice(0, limit)
-      .map((entry) => ({ entry: entries[entry]!, score: scores[entry]! }));
+    const words = wordsOf(question);
+    const readings = language === null ? [null] : [language, null];
+    scores.fill(0);
+    for (const reading of readings) {
+      const read = sumUp(search(words, reading));
+      for (let entry = 0; entry < scores.length; entry++)
+        scores[entry]! += read[entry]! / readings.length;
+    }
+    return bestOf(scores, limit).map((entry) => ({
+      entry: entries[entry]!,
+      score: scores[entry]!,
+    }));
   };
+}
+
+/** The numbers of the highest scores above 0, best first. */
+function bestOf(scores: Float64Array, limit: number): number[] {
+  const found: number[] = [];
+  let least = 0;
+  for (let number = 0; number < scores.length; number++) {
+    const score = scores[number]!;
+    if (score <= least) continue;
+    let at = Math.min(found.length, limit - 1);
+    for (; at > 0 && scores[found[at - 1]!]! < score; at--) found[at] = found[at - 1]!;
+    found[at] = number;
+    if (found.length === limit) least = scores[found[limit - 1]!]!;
+  }
+  return found;
 }
 
 /** Every text that can be found, with the entry it is of. */

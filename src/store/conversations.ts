@@ -29,6 +29,8 @@ export type Waiting = {
   isQueued: boolean;
   /** What of its answer has left already. */
   draft: Draft | null;
+  /** Whether it is the only one. */
+  isLast: boolean;
 };
 
 /** No more messages are read at once: a conversation may be as long as it likes, an answer not. */
@@ -72,7 +74,7 @@ export function conversationsOf(store: Store, seal: Seal = processSeal) {
       store.transaction((query) => commitTurn(query, seal, result)),
 
     async waiting(conversation: string): Promise<Waiting | null> {
-      const [row] = await store.query<WaitingRow>(
+      const [row, next] = await store.query<WaitingRow>(
         `select m.*, c.state, c.version,
            (select count(*) from cases k where k.conversation = m.conversation
               and k.state in ('queued', 'transferred')) as queued, d.answers as draft_answers, d.writer as draft_writer,
@@ -80,7 +82,7 @@ export function conversationsOf(store: Store, seal: Seal = processSeal) {
            d.sentences as draft_sentences, d.reply as draft_reply, d.at as draft_at
          from messages m join conversations c on c.id = m.conversation
          left join drafts d on d.conversation = m.conversation and d.answers = m.sequence
-         where m.conversation = $1 and m.pending = 1 order by m.sequence limit 1`,
+         where m.conversation = $1 and m.pending = 1 order by m.sequence limit 2`,
         [conversation],
       );
       if (!row) return null;
@@ -91,6 +93,7 @@ export function conversationsOf(store: Store, seal: Seal = processSeal) {
         version,
         isQueued: row.queued > 0,
         draft: draftIn(row),
+        isLast: next === undefined,
       };
     },
 

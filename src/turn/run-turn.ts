@@ -22,6 +22,7 @@ import type { Stage, WritingTask, WrittenSentence } from "../domain/writing.ts";
 import type { FindIntent } from "../retrieve/intents.ts";
 import type { Retrieve } from "../retrieve/retrieve.ts";
 import type { Understand } from "../understand/understand.ts";
+import { asksForWait } from "../understand/waiting.ts";
 import { communesOwn } from "./communes-own.ts";
 import { createFindHits } from "./find-hits.ts";
 import { languageOfReply } from "./language-of-reply.ts";
@@ -113,7 +114,7 @@ export function createRunTurn({
       language: question.language ?? known,
       audience: hints.audience,
       ...ownOf(commune?.nis ?? null),
-      isWaiting: aid.isWaiting ?? false,
+      asksForWait: aid.isWaiting === true && asksForWait(question.text),
       hasJustAsked: state.awaiting?.kind === "subject" || state.awaiting?.kind === "commune",
     };
     const outcome = aid.begun

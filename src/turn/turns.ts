@@ -126,9 +126,11 @@ async function answerAll(parts: TurnParts, conversation: string): Promise<void> 
         : null,
       now: parts.now(),
     });
-    // Whether stored or refused (another server was faster, a person has it), the next round sees what still waits.
     await parts.store.announce(conversation);
     if (isStored && act) await parts.store.announce("cases");
+    // What has come since is answered by whoever accepted it, unless that server left it to this one, which was
+    // writing. Refused (another server was faster, a person has it), the next round sees what still waits.
+    if (isStored && waiting.isLast && !endsDraft) return;
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Aspect } from "../domain/programme.ts";
-import { fold } from "../domain/text.ts";
 
 /** The first that fits is asked: the more special come first. Read on folded text. */
 const patterns: [Aspect, RegExp][] = [
@@ -33,8 +32,7 @@ const patterns: [Aspect, RegExp][] = [
   ],
 ];
 
-/** What a message asks about its subject; null when it only tells the subject. */
-export function aspectOf(text: string): Aspect | null {
-  const folded = fold(text);
+/** What a message, given folded, asks about its subject; null when it only tells the subject. */
+export function aspectOf(folded: string): Aspect | null {
   return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }

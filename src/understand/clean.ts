@@ -16,8 +16,7 @@ export function clean(raw: string): Cleaned {
     .replace(/[\p{Cf}\p{Co}\p{Cn}\u{FE00}-\u{FE0F}\uFFFD]/gu, "")
     .replace(/ {2,}/g, " ")
     .trim();
-  const characters = [...text];
-  if (characters.length <= longestMessage)
-    return { text, shortened: raw.length > longestMessage * 10 };
-  return { text: characters.slice(0, longestMessage).join("").trim(), shortened: true };
+  const isWhole = text.length <= longestMessage || [...text].length <= longestMessage;
+  if (isWhole) return { text, shortened: raw.length > longestMessage * 10 };
+  return { text: [...text].slice(0, longestMessage).join("").trim(), shortened: true };
 }

@@ -49,10 +49,9 @@ export function languageDetector(texts: Record<Language, string[]>): LanguageDet
       (word) => /\p{L}/u.test(word) && !sharedWords.has(word),
     );
     if (words.length === 0) return { language: null, foreign: false };
-    const votes = words.map((word) => vote(counts.fr.get(word) ?? 0, counts.nl.get(word) ?? 0));
-    const known =
-      words.filter((word) => counts.fr.has(word) || counts.nl.has(word)).length / words.length;
-    const sum = votes.reduce((total, one) => total + one, 0);
+    const seen = words.map((word) => [counts.fr.get(word) ?? 0, counts.nl.get(word) ?? 0] as const);
+    const known = seen.filter(([fr, nl]) => fr + nl > 0).length / words.length;
+    const sum = seen.reduce((total, [fr, nl]) => total + vote(fr, nl), 0);
     const own = Math.abs(sum) < enough ? null : sum > 0 ? "fr" : "nl";
     // Familiar words that decide are believed whatever the general detector says: it is not asked.
     if (own !== null && known >= familiar) return { language: own, foreign: false };
@@ -79,7 +78,8 @@ function count(texts: string[]): Map<string, number> {
 }
 
 function mostlyOtherScript(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length;
-  return letters.length >= 3 && latin < letters.length / 2;
+  const others = text.match(/[^\P{L}\p{Script=Latin}]/gu)?.length ?? 0;
+  if (others === 0) return false;
+  const letters = text.match(/\p{L}/gu)!.length;
+  return letters >= 3 && others > letters / 2;
 }

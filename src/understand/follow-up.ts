@@ -71,16 +71,15 @@ export function followUpOf(
   { subject, awaiting }: ConversationState,
   language: Language | null,
 ): FollowUp {
-  const folded = fold(text);
   const own = otherWords.filter((word) => isOwn(word, language));
   if (awaiting?.kind === "commune") {
     if (commune !== null) return own.length <= mostBesideCommune ? "yes" : "maybe";
-    if (noPlace.test(folded) && otherWords.length <= longestOpening) return "yes";
+    if (noPlace.test(fold(text)) && otherWords.length <= longestOpening) return "yes";
     if (own.length <= mostWithoutCommune) return own.length === 0 ? "yes" : "maybe";
   }
   if (!subject || otherWords.length > longestOpening * 1.5) return "no";
   if (own.length === 0) return "yes";
-  if (correction.test(folded)) return "no";
+  if (correction.test(fold(text))) return "no";
   const opened =
     openings.has(otherWords[0] ?? "") && !where.test(text) && otherWords.length <= longestOpening;
   const pointsBack = otherWords.some((word) => pointing.has(word));

@@ -15,7 +15,7 @@ export function ownVoice(programmes: readonly Programme[]): OwnVoice {
   const names = namesInBoth(programmes);
   return (text) => {
     const own = text.replace(/[«"“„].*?[»"”]/g, " ").replace(names, " ");
-    return wordsOf(own).length >= fewestWords ? own : text;
+    return own !== text && wordsOf(own).length >= fewestWords ? own : text;
   };
 }
 

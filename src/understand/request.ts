@@ -1,6 +1,6 @@
 import type { PersonReason, SmallTalk } from "../domain/programme.ts";
 import type { Request } from "../domain/question.ts";
-import { fold, wordsOf } from "../domain/text.ts";
+import { wordsOf } from "../domain/text.ts";
 import { courtesyOf } from "./courtesy.ts";
 
 /**
@@ -108,9 +108,8 @@ const leave =
 /** A message about something else is longer than this, whatever it contains. */
 const longestSmallTalk = 12;
 
-/** What a message asks of the assistant itself; null when it is about something. */
-export function requestOf(text: string): Request | null {
-  const folded = fold(text).replace(/\s+/g, " ").trim();
+/** What a message, given folded, asks of the assistant itself; null when it is about something. */
+export function requestOf(folded: string): Request | null {
   const bare = folded
     .replace(/[?!.,;:()]+/g, " ")
     .replace(/\s+/g, " ")
@@ -118,7 +117,7 @@ export function requestOf(text: string): Request | null {
   const told = language.find(([, pattern]) => pattern.test(bare));
   if (told) return { kind: "language", language: told[0] };
   if (leave.test(bare)) return { kind: "leave" };
-  if (wordsOf(text).length <= longestSmallTalk) {
+  if (wordsOf(folded).length <= longestSmallTalk) {
     const talk = smallTalk.find(([, pattern]) => pattern.test(bare))?.[0] ?? courtesyOf(bare);
     if (talk) return { kind: "small-talk", talk };
   }

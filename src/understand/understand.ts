@@ -13,7 +13,6 @@ import { needOf, speaksForOrganisation, speaksOfOwn, wantsFree } from "./need.ts
 import { ownVoice } from "./own-voice.ts";
 import { placeFinder } from "./places.ts";
 import { requestOf } from "./request.ts";
-import { asksForWait } from "./waiting.ts";
 import { spellOut } from "./spell-out.ts";
 
 /** Words that open and close a conversation and stand in no question. */
@@ -41,14 +40,15 @@ export function createUnderstand(knowledge: Knowledge): Understand {
 
   const inOwnVoice = ownVoice(knowledge.programmes);
   return (text, state) => {
-    const meant = spellOut(withoutInstructions(text));
+    const written = spellOut(text);
+    const meant = withoutInstructions(written);
     const folded = fold(meant);
-    const { language, foreign } = detectLanguage(inOwnVoice(spellOut(text)));
-    const place = findPlace(meant);
+    const { language, foreign } = detectLanguage(inOwnVoice(written));
+    const place = findPlace(folded);
     const distress = distressIn(text);
     const searchAlone = place.otherWords.join(" ");
     const followUp = followUpOf(meant, place, state, language ?? state.language);
-    const told = requestOf(meant);
+    const told = requestOf(folded);
     const request = acceptedPerson(told, state) ?? told ?? awaitedPerson(place, state);
     const continued = continuedBy(state);
     const before = continued?.text;
@@ -71,10 +71,9 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       foreign,
       place,
       request,
-      asksForWait: asksForWait(meant),
       situation: distress?.situation ?? null,
       unsure: distress?.unsure ?? false,
-      aspect: aspectOf(meant) ?? askedOfNothing(state),
+      aspect: aspectOf(folded) ?? askedOfNothing(state),
       need,
       free: wantsFree(folded),
       own: speaksOfOwn(folded),
@@ -98,7 +97,7 @@ function continuedBy({
 /** What was asked before its subject was told, as "which documents?" and then "for social housing". */
 function askedOfNothing({ awaiting }: ConversationState): Question["aspect"] {
   if (awaiting?.kind !== "subject") return null;
-  return isBare(wordsOf(awaiting.question), null) ? aspectOf(awaiting.question) : null;
+  return isBare(wordsOf(awaiting.question), null) ? aspectOf(fold(awaiting.question)) : null;
 }
 
 /** What the hungry look for, whatever words they tell it in. */

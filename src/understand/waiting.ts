@@ -1,5 +1,7 @@
 import { isStopWord } from "../domain/stop-words.ts";
 import { fold, wordsOf } from "../domain/text.ts";
+import { withoutInstructions } from "./instructions.ts";
+import { spellOut } from "./spell-out.ts";
 
 /**
  * How who waits for a person asks about the wait: how long it takes, whose turn it is, when somebody comes,
@@ -37,12 +39,11 @@ const waitingWords = new Set(
   ),
 );
 
-/** Whether a message asks how long a person will still take, and nothing else. */
+/** Whether a message asks how long a person will still take, and nothing else; said outside a queue, it means something else. */
 export function asksForWait(text: string): boolean {
+  const meant = fold(withoutInstructions(spellOut(text)));
   const isOther = (word: string) => !waitingWords.has(word) && !isStopWord(word);
-  if (wordsOf(text).some(isOther)) return false;
-  const bare = fold(text)
-    .replace(/[^\p{L}\p{N}'-]+/gu, " ")
-    .trim();
+  if (wordsOf(meant).some(isOther)) return false;
+  const bare = meant.replace(/[^\p{L}\p{N}'-]+/gu, " ").trim();
   return meanings.some((meaning) => meaning.test(bare));
 }

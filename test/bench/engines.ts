@@ -2,10 +2,11 @@ import MiniSearch from "minisearch";
 import type { Concept } from "../../src/domain/programme.ts";
 import { fold, wordsOf } from "../../src/domain/text.ts";
 import { createAnalyser, knownWords } from "../../src/retrieve/analyser.ts";
+import { phrasesOf } from "../../src/retrieve/concepts.ts";
 import { entryScores, inOrder } from "../../src/retrieve/entry-scores.ts";
 import { buildFused, openFused, type Passage } from "../../src/retrieve/fused-index.ts";
 import { addScores, buildPostings } from "../../src/retrieve/postings.ts";
-import { carriesMeaning } from "../../src/retrieve/words.ts";
+import { carriesMeaning, createStem } from "../../src/retrieve/words.ts";
 import type { Query } from "./passages.ts";
 
 /** The numbers of the best ten, best first: of entries for what is shipped, of passages for the others. */
@@ -19,19 +20,22 @@ const shipped: Engine = (passages, vocabulary) => {
   const ordered = inOrder(passages);
   const search = openFused(buildFused(ordered, vocabulary), vocabulary);
   const sumUp = entryScores(ordered);
-  return ({ text, language }) => bestOf(sumUp(search(text, language)));
+  return ({ text, language }) => bestOf(sumUp(search(wordsOf(text), language)));
 };
 
 /** The same analyser and postings without the 4-grams and the entries: passages ranked by their words. */
 const wordsAlone: Engine = (passages, vocabulary) => {
   const texts = passages.map(({ text, language }) => ({ words: wordsOf(text), language }));
-  const analyser = createAnalyser(knownWords(texts), vocabulary);
+  const analyser = createAnalyser(
+    { known: knownWords(texts), phrases: phrasesOf(vocabulary, createStem()) },
+    vocabulary,
+  );
   const owners = passages.map((_, entry) => ({ entry, kind: "passage" }));
   const postings = buildPostings(owners, analyser.words(texts), { passage: { b: 0.7 } });
   const scores = new Float32Array(passages.length);
   return ({ text, language }) => {
     scores.fill(0);
-    addScores(postings, analyser.question(text, language).words, 1, scores);
+    addScores(postings, analyser.question(wordsOf(text), language).terms, 1, scores);
     return bestOf(scores);
   };
 };

@@ -5,11 +5,11 @@ export const project = fileURLToPath(new URL("../../", import.meta.url));
 
 export type Ended = { code: number | null; stdout: string; stderr: string };
 
-/** `node src/main.ts …` as a process of its own, with nothing in its environment but what is given. */
+/** `node src/main.js …` as a process of its own, with nothing in its environment but what is given. */
 export function start(
   args: string[],
   environment: Record<string, string> = {},
-  script = "src/main.ts",
+  script = "src/main.js",
 ) {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: project,

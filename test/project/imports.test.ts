@@ -63,7 +63,7 @@ const outside: Record<string, RegExp> = {
   domain: /^zod$/,
   texts: /^$/,
   store: /^(pg|node:(sqlite|crypto|events|fs|path))$/,
-  knowledge: /^(yaml|zod|node:(crypto|fs|path|url))$/,
+  knowledge: /^(yaml|zod|node:(crypto|fs|module|path|url|v8))$/,
   config: /^zod$/,
   keys: /^node:(crypto|fs|path)$/,
   understand: /^(eld\/extrasmall|ibantools|libphonenumber-js\/min|node:(module|url))$/,
@@ -77,7 +77,7 @@ const outside: Record<string, RegExp> = {
   turn: /^$/,
   handoff: /^$/,
   channel:
-    /^(botbuilder|botframework-connector(\/.*)?|restify|ws|jose|zod|fflate|libphonenumber-js\/min|node:.*)$/,
+    /^(botbuilder|botframework-connector(\/.*)?|restify(\/.*)?|ws|jose|zod|fflate|libphonenumber-js\/min|node:.*)$/,
   counsellor: /^(openid-client|jose|zod|node:.*)$/,
   "prepared-indexes": /^node:(crypto|fs|url|v8)$/,
   assistant: /^$/,
@@ -104,7 +104,7 @@ function partOf(file: string): string {
   const [first, second] = file.split("/");
   if (first === "dialogs") return second === "texts" ? "texts" : "dialogs";
   if (first === "knowledge") return "knowledge";
-  return second!.replace(/\.ts$/, "");
+  return second!.replace(/\.(js|ts)$/, "");
 }
 
 const imports = sourceFiles().flatMap(importsOf);
@@ -178,11 +178,11 @@ describe("the steps of a turn", () => {
   });
 });
 
-test("only main.ts reads the environment", () => {
+test("only main.js reads the environment", () => {
   const readers = sourceFiles().filter((file) =>
     /\bprocess\.env\b|\benv\s*[,}].*node:process/.test(read(file)),
   );
-  expect(readers).toEqual(["src/main.ts"]);
+  expect(readers).toEqual(["src/main.js"]);
 });
 
 test("SQL stands in the store only, but for the question whether it answers", () => {
@@ -193,7 +193,7 @@ test("SQL stands in the store only, but for the question whether it answers", ()
 });
 
 test("every import names its file with its ending", () => {
-  expect(own.filter(({ to }) => !/\.(tsx?|css|html|json)$/.test(to))).toEqual([]);
+  expect(own.filter(({ to }) => !/\.(js|tsx?|css|html|json)$/.test(to))).toEqual([]);
 });
 
 test("the assistant starts without loading a channel's libraries or LangChain", () => {

@@ -59,7 +59,7 @@ describe("the files that are kept", () => {
   const texts = files.filter((file) => !/\.(png|jpg|ico|woff2?)$/.test(file));
 
   test("are found", () => {
-    for (const file of ["package.json", ".env.example", "src/main.ts", "test/needs.ts"])
+    for (const file of ["package.json", ".env.example", "src/main.js", "test/needs.ts"])
       expect(files).toContain(file);
   });
 

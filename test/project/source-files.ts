@@ -6,9 +6,9 @@ export const project = fileURLToPath(new URL("../../", import.meta.url));
 
 export type Import = { from: string; to: string; typeOnly: boolean };
 
-/** The TypeScript files of the product itself, from the project's folder. */
+/** The source files of the product itself, from the project's folder. */
 export function sourceFiles(): string[] {
-  return globSync("{src,dialogs,knowledge}/**/*.{ts,tsx}", { cwd: project }).filter(
+  return globSync("{src,dialogs,knowledge}/**/*.{js,ts,tsx}", { cwd: project }).filter(
     (file) => !file.endsWith(".d.ts"),
   );
 }

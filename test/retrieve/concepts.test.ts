@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { wordsOf } from "../../src/domain/text.ts";
-import { conceptFinder } from "../../src/retrieve/concepts.ts";
+import { conceptFinder, phrasesOf } from "../../src/retrieve/concepts.ts";
 import { createStem } from "../../src/retrieve/words.ts";
 
-const find = conceptFinder(
+const stem = createStem();
+const phrases = phrasesOf(
   [
     {
       id: "rent-aid",
@@ -13,8 +14,9 @@ const find = conceptFinder(
     { id: "rent", terms: { fr: ["loyer"], nl: ["huur"] }, broader: null },
     { id: "giving", terms: { fr: ["je donne"], nl: ["ik geef"] }, broader: null },
   ],
-  createStem(),
+  stem,
 );
+const find = conceptFinder(phrases, stem);
 
 test.each([
   ["fr", "une aide à payer mon loyer", ["rent-aid"]],

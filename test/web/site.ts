@@ -17,7 +17,7 @@ export type Site = {
 /** The whole of Zinneke, as `npm start` starts it, on a free port and with data that is thrown away. */
 export async function startSite(environment: Record<string, string> = {}): Promise<Site> {
   const data = mkdtempSync(join(tmpdir(), "zinneke-site-"));
-  const server = spawn(join(project, "node_modules/.bin/node"), ["src/main.ts"], {
+  const server = spawn(join(project, "node_modules/.bin/node"), ["src/main.js"], {
     cwd: project,
     env: { PATH: process.env.PATH, PORT: "0", HOST: "127.0.0.1", DATA_DIR: data, ...environment },
     stdio: ["ignore", "pipe", "inherit"],

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { STATUS_CODES } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Conversations } from "../../store/conversations.ts";
 import { readDraftAnnouncement } from "../../domain/draft-announcement.ts";
@@ -157,6 +156,8 @@ function closing(): Answer {
 /** Hangs up once the refusal has left, so that a client that does not hang up itself keeps nothing open. */
 function refuse(socket: Duplex, { status, json }: Answer): void {
   const body = JSON.stringify(json);
+  // Imported, node:http would load all that browsers' fetch is made of.
+  const { STATUS_CODES } = process.getBuiltinModule("node:http");
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
