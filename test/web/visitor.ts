@@ -1,0 +1,98 @@
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "playwright-core";
+import { chromiumPath } from "../needs.ts";
+
+/** Without these Chromium looks for its maker's servers at every start. */
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+export const desktop = { viewport: { width: 1280, height: 800 } };
+type Device = typeof phone | typeof desktop;
+
+/** Who sits down at a device, and what they have set on it. */
+export type Visit = Pick<
+  BrowserContextOptions,
+  "colorScheme" | "reducedMotion" | "permissions" | "locale" | "viewport"
+> & {
+  device?: Device;
+  /** In a private window, beside whoever is there already. */
+  isApart?: boolean;
+};
+
+export type Devices = Awaited<ReturnType<typeof startDevices>>;
+
+/** A browser as Playwright's contexts are: private windows, that keep nothing of what they have loaded. */
+export function startBrowser(more: string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath, args: [...quiet, ...more] });
+}
+
+/**
+ * A phone and a desktop, each started when first used. Unlike a private window they keep what they have loaded
+ * and compiled: the chat opened again costs a third of the processor's time.
+ */
+export function startDevices() {
+  const started = new Map<Device, Promise<BrowserContext>>();
+  const start = (device: Device) =>
+    chromium.launchPersistentContext("", { executablePath: chromiumPath, args: quiet, ...device });
+  const all = () => Promise.all(started.values());
+  return {
+    async browserOf(device: Device): Promise<BrowserContext> {
+      const browser = started.get(device) ?? start(device);
+      started.set(device, browser);
+      return browser;
+    },
+    /** Everybody leaves; nothing is known of them any more. */
+    forget: async () => void (await Promise.all((await all()).map(forget))),
+    close: async () => void (await Promise.all((await all()).map((browser) => browser.close()))),
+  };
+}
+
+async function forget(browser: BrowserContext): Promise<void> {
+  const [blank, ...open] = browser.pages();
+  const apart = browser
+    .browser()!
+    .contexts()
+    .filter((context) => context !== browser);
+  await Promise.all([...open, ...apart].map((one) => one.close()));
+  await browser.setOffline(false);
+  await browser.clearPermissions();
+  const devtools = await browser.newCDPSession(blank!);
+  const storageTypes = "cookies,local_storage,indexeddb,cache_storage,service_workers";
+  await devtools.send("Storage.clearDataForOrigin", { origin: "*", storageTypes });
+  await devtools.detach();
+}
+
+/** A page of somebody who has never been here. */
+export async function newVisitor(devices: Devices, visit: Visit = {}): Promise<Page> {
+  const { device = desktop, locale = "fr-BE", viewport, permissions, isApart } = visit;
+  const browser = await devices.browserOf(device);
+  const context = isApart ? await browser.browser()!.newContext(device) : browser;
+  if (permissions) await context.grantPermissions(permissions);
+  const page = await context.newPage();
+  await speak(page, locale);
+  if (viewport) await page.setViewportSize(viewport);
+  const { colorScheme, reducedMotion } = visit;
+  await page.emulateMedia({ colorScheme, reducedMotion });
+  return page;
+}
+
+/** A context's `locale` is that of all its pages, for as long as it lasts. */
+async function speak(page: Page, locale: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const { userAgent } = await devtools.send("Browser.getVersion");
+  await devtools.send("Emulation.setUserAgentOverride", { userAgent, acceptLanguage: locale });
+  await devtools.send("Emulation.setLocaleOverride", { locale });
+}
