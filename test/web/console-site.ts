@@ -76,7 +76,6 @@ export async function startConsoleSite({ teams = null }: Partial<CounsellorSideP
       const link = { name, roles: [...roles] };
       const { token } = await addSignInLink(sessionsOf(store), link, Date.now());
       const page = await newVisitor(devices, { reducedMotion: "reduce", ...more });
-      page.setDefaultTimeout(patience);
       await page.goto(`${url}/counsellor/sign-in?token=${token}`);
       return page;
     },

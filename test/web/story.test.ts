@@ -19,7 +19,7 @@ import {
 } from "./chat-steps.ts";
 import { answerBox, inGroup, items, messages, notesIn } from "./console-steps.ts";
 import { spoken } from "./console-words.ts";
-import { eventually, patience } from "./eventually.ts";
+import { eventually } from "./eventually.ts";
 import { photograph } from "./photograph.ts";
 import { startSite, type Site } from "./site.ts";
 import { newVisitor, phone, startDevices } from "./visitor.ts";
@@ -178,7 +178,7 @@ describe.skipIf(needsChromium())("a resident and a counsellor", { timeout: 120_0
   /** Who has come to the site with a telephone. */
   async function residentIn(language: Language): Promise<Page> {
     const visit = { device: phone, locale: `${language}-BE`, colorScheme: colours[language] };
-    return patient(await newVisitor(devices, visit));
+    return newVisitor(devices, visit);
   }
 
   /** Who has opened the link that a supervisor made. */
@@ -188,16 +188,11 @@ describe.skipIf(needsChromium())("a resident and a counsellor", { timeout: 120_0
       roles: ["counsellor"],
     });
     const looks = { colorScheme: colours[language], reducedMotion: "reduce" } as const;
-    const page = patient(await newVisitor(devices, { ...looks, locale: `${language}-BE` }));
+    const page = await newVisitor(devices, { ...looks, locale: `${language}-BE` });
     await page.goto(body.url);
     return page;
   }
 });
-
-function patient(page: Page): Page {
-  page.setDefaultTimeout(patience);
-  return page;
-}
 
 /** Whether some words of the conversation stand in the resident's window. */
 async function isInSight(page: Page, words: string): Promise<boolean> {

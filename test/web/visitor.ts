@@ -3,9 +3,13 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type CDPSession,
   type Page,
 } from "playwright-core";
 import { chromiumPath } from "../needs.ts";
+import { patience } from "./eventually.ts";
+
+const blank = "about:blank";
 
 /** Without these Chromium looks for its maker's servers at every start. */
 const quiet = [
@@ -60,8 +64,9 @@ export function startDevices() {
   };
 }
 
+/** The first page stays for the next visitor: a page loads faster in a process that has shown it before. */
 async function forget(browser: BrowserContext): Promise<void> {
-  const [blank, ...open] = browser.pages();
+  const [page, ...open] = browser.pages();
   const apart = browser
     .browser()!
     .contexts()
@@ -69,30 +74,55 @@ async function forget(browser: BrowserContext): Promise<void> {
   await Promise.all([...open, ...apart].map((one) => one.close()));
   await browser.setOffline(false);
   await browser.clearPermissions();
-  const devtools = await browser.newCDPSession(blank!);
+  await leave(page!);
   const storageTypes = "cookies,local_storage,indexeddb,cache_storage,service_workers";
+  const devtools = await devtoolsOf(page!);
   await devtools.send("Storage.clearDataForOrigin", { origin: "*", storageTypes });
-  await devtools.detach();
+}
+
+async function leave(page: Page): Promise<void> {
+  page.removeAllListeners();
+  await page.unrouteAll();
+  if (page.url() !== blank) await page.evaluate("sessionStorage.clear()");
+  await page.goto(blank);
 }
 
 /** A page of somebody who has never been here. */
 export async function newVisitor(devices: Devices, visit: Visit = {}): Promise<Page> {
-  const { device = desktop, locale = "fr-BE", viewport, permissions, isApart } = visit;
+  const page = await pageFor(devices, visit);
+  page.setDefaultTimeout(patience);
+  await speak(page, visit.locale ?? "fr-BE");
+  if (visit.viewport) await page.setViewportSize(visit.viewport);
+  await page.emulateMedia({
+    colorScheme: visit.colorScheme ?? "light",
+    reducedMotion: visit.reducedMotion ?? "no-preference",
+  });
+  return page;
+}
+
+async function pageFor(devices: Devices, visit: Visit): Promise<Page> {
+  const { device = desktop, permissions, isApart } = visit;
   const browser = await devices.browserOf(device);
   const context = isApart ? await browser.browser()!.newContext(device) : browser;
   if (permissions) await context.grantPermissions(permissions);
-  const page = await context.newPage();
-  await speak(page, locale);
-  if (viewport) await page.setViewportSize(viewport);
-  const { colorScheme, reducedMotion } = visit;
-  await page.emulateMedia({ colorScheme, reducedMotion });
+  const page = context.pages()[0];
+  if (page?.url() !== blank) return context.newPage();
+  await page.setViewportSize(device.viewport);
   return page;
 }
 
 /** A context's `locale` is that of all its pages, for as long as it lasts. */
 async function speak(page: Page, locale: string): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
+  const devtools = await devtoolsOf(page);
   const { userAgent } = await devtools.send("Browser.getVersion");
   await devtools.send("Emulation.setUserAgentOverride", { userAgent, acceptLanguage: locale });
   await devtools.send("Emulation.setLocaleOverride", { locale });
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+/** What one session of the devtools has overridden, no other may override. */
+function devtoolsOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  return session;
 }
