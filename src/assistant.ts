@@ -65,25 +65,11 @@ export function createAssistant(
     model,
   }: AssistantOptions,
 ): Assistant {
-  const { knowledge, faults } = loadKnowledge();
-  if (knowledge === null)
-    throw new Error(
-      `The knowledge has faults; mend them first:\n${faults.map(printFault).join("\n")}`,
-    );
+  const { knowledge, retrieve, understand, findIntent } = (reader ??= readKnowledge());
   const desks = given === "shipped" ? knowledge.desks : given;
   const { communes, programmes } = knowledge;
   const conversations = conversationsOf(store, seal);
-  const indexes = indexesOf(knowledge);
-  const retrieve = createRetrieve(knowledge, indexes.retrieve);
-  const understand = createUnderstand(knowledge);
-  const runTurn = createRunTurn({
-    knowledge,
-    understand,
-    retrieve,
-    findIntent: createFindIntent(knowledge, indexes.intents),
-    desks,
-    now,
-  });
+  const runTurn = createRunTurn({ knowledge, understand, retrieve, findIntent, desks, now });
   return {
     knowledge,
     findProgrammes: createFindProgrammes({ understand, retrieve }),
@@ -118,5 +104,23 @@ export function createAssistant(
       retentionDays,
       now,
     }),
+  };
+}
+
+/** What the files alone decide: read once, it serves every assistant of this process. */
+let reader: ReturnType<typeof readKnowledge> | undefined;
+
+function readKnowledge() {
+  const { knowledge, faults } = loadKnowledge();
+  if (knowledge === null)
+    throw new Error(
+      `The knowledge has faults; mend them first:\n${faults.map(printFault).join("\n")}`,
+    );
+  const indexes = indexesOf(knowledge);
+  return {
+    knowledge,
+    retrieve: createRetrieve(knowledge, indexes.retrieve),
+    understand: createUnderstand(knowledge),
+    findIntent: createFindIntent(knowledge, indexes.intents),
   };
 }
