@@ -7,14 +7,20 @@ const { runCommand } = await import("./command/run-command.ts");
 
 // Whoever reads our output may stop early (`| head`): that is no fault.
 process.stdout.on("error", () => process.exit(0));
+const warn = (line: string): void => void process.stderr.write(`${line}\n`);
 
-process.exitCode = await runCommand(process.argv[2] ?? "serve", process.argv.slice(3), {
-  environment: process.env,
-  print: (line) => void process.stdout.write(`${line}\n`),
-  warn: (line) => void process.stderr.write(`${line}\n`),
-  stopped: () =>
-    new Promise((resolve) => {
-      process.once("SIGTERM", resolve);
-      process.once("SIGINT", resolve);
-    }),
-});
+try {
+  process.exitCode = await runCommand(process.argv[2] ?? "serve", process.argv.slice(3), {
+    environment: process.env,
+    print: (line) => void process.stdout.write(`${line}\n`),
+    warn,
+    stopped: () =>
+      new Promise((resolve) => {
+        process.once("SIGTERM", resolve);
+        process.once("SIGINT", resolve);
+      }),
+  });
+} catch (error) {
+  warn((error as Error).message);
+  process.exitCode = 1;
+}

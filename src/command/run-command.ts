@@ -22,21 +22,8 @@ export type Surroundings = {
   stopped: () => Promise<unknown>;
 };
 
-/** Runs one command; returns the exit code. What it cannot do is said in one line. */
+/** Runs one command; returns the exit code. */
 export async function runCommand(
-  command: string,
-  args: string[],
-  surroundings: Surroundings,
-): Promise<number> {
-  try {
-    return await runNamed(command, args, surroundings);
-  } catch (error) {
-    surroundings.warn((error as Error).message);
-    return 1;
-  }
-}
-
-async function runNamed(
   command: string,
   args: string[],
   { environment, print, warn, stopped }: Surroundings,

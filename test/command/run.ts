@@ -42,12 +42,13 @@ export async function runHere(
   environment: Record<string, string> = {},
 ): Promise<Ended> {
   const ended = { stdout: "", stderr: "" };
+  const warn = (line: string) => void (ended.stderr += `${line}\n`);
   const code = await runCommand(command, args, {
     environment,
     print: (line) => (ended.stdout += `${line}\n`),
-    warn: (line) => (ended.stderr += `${line}\n`),
+    warn,
     stopped: () => Promise.withResolvers<never>().promise,
-  });
+  }).catch((error: Error) => (warn(error.message), 1));
   return { code, ...ended };
 }
 

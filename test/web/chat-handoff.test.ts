@@ -20,15 +20,15 @@ import {
 } from "./chat-steps.ts";
 import { eventually } from "./eventually.ts";
 import { photograph } from "./photograph.ts";
-import { desktop, newVisitor, phone, startDevices, type Visit } from "./visitor.ts";
+import { portOfSites } from "./port.ts";
+import { desktop, devices, newVisitor, phone, type Visit } from "./visitor.ts";
 
 const place = { fr: "Schaerbeek", nl: "Schaarbeek" };
 
 describe.skipIf(needsChromium())("a case in the chat", { timeout: 120_000 }, () => {
   let desk: DeskSite;
-  const devices = startDevices();
   beforeAll(async () => {
-    desk = await startDesk();
+    desk = await startDesk(await portOfSites());
   }, 60_000);
   afterEach(async () => {
     for (const one of await desk.handoff.cases({ ended: false }))
@@ -36,12 +36,12 @@ describe.skipIf(needsChromium())("a case in the chat", { timeout: 120_000 }, () 
     expect(desk.logged).toEqual([]);
   });
   afterAll(async () => {
-    await devices.close();
+    await devices.forget();
     await desk?.stop();
   });
 
   const open = async (language: Language, visit: Visit): Promise<Page> => {
-    const page = await newVisitor(devices, visit);
+    const page = await newVisitor(visit);
     await openChat(page, desk.url, language);
     return page;
   };

@@ -6,11 +6,10 @@ import { allFaults, ask, chatIn, messagesIn, words } from "./browser.ts";
 import { openChat } from "./chat-steps.ts";
 import { photograph } from "./photograph.ts";
 import { startSite, type Site } from "./site.ts";
-import { newVisitor, startDevices } from "./visitor.ts";
+import { devices, newVisitor } from "./visitor.ts";
 
 describe.skipIf(needsChromium())("the chat while a model writes", { timeout: 60_000 }, () => {
   let site: Site;
-  const devices = startDevices();
   let server: ModelServer;
   /** Lets the model go on with its next sentence. */
   let goOn: () => void = () => undefined;
@@ -32,13 +31,13 @@ describe.skipIf(needsChromium())("the chat while a model writes", { timeout: 60_
     site = await startSite(settings);
   }, 60_000);
   afterAll(async () => {
-    await devices.close();
+    await devices.forget();
     await site?.stop();
     await server?.stop();
   });
 
   test("shows one answer that grows below the question, and ends with its sources", async () => {
-    const page = await newVisitor(devices);
+    const page = await newVisitor();
     await openChat(page, site.url, "fr");
     const before = await messagesIn(page).count();
     await ask(page, words.fr.question);

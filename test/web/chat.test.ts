@@ -2,21 +2,20 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { languages, type Language } from "../../src/domain/language.ts";
 import { needsChromium } from "../needs.ts";
-import { allFaults, ask, chatIn, frameOfChat, messagesIn, words } from "./browser.ts";
+import { allFaults, ask, chatIn, faultsIn, frameOfChat, messagesIn, words } from "./browser.ts";
 import { messageBox, openChat, visitDemonstration } from "./chat-steps.ts";
 import { eventually } from "./eventually.ts";
 import { photograph } from "./photograph.ts";
 import { startSite, type Site } from "./site.ts";
-import { desktop, newVisitor, phone, startDevices } from "./visitor.ts";
+import { desktop, devices, newVisitor, phone } from "./visitor.ts";
 
 describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, () => {
   let site: Site;
-  const devices = startDevices();
   beforeAll(async () => {
     site = await startSite({ RETENTION_DAYS: "45" });
   }, 60_000);
   afterAll(async () => {
-    await devices.close();
+    await devices.forget();
     await site?.stop();
   });
   // A chat left open goes on drawing, and slows those after it.
@@ -26,7 +25,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   const open = (page: Page, language: Language) => openChat(page, site.url, language);
 
   test("asks for nothing and keeps nothing before it is opened", async () => {
-    const page = await newVisitor(devices);
+    const page = await newVisitor();
     const requested: string[] = [];
     page.on("request", (request) => requested.push(new URL(request.url()).pathname));
     await visit(page, "fr");
@@ -42,7 +41,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("is opened, used and minimised by keyboard, with the focus where it belongs", async () => {
-    const page = await newVisitor(devices);
+    const page = await newVisitor();
     await visit(page, "fr");
     const button = page.getByRole("button", { name: words.fr.open });
     await button.focus();
@@ -71,7 +70,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     for (const [size, device] of Object.entries({ phone, desktop })) {
       test(`answers in ${language} with its sources, without a fault that axe finds (${size})`, async () => {
         const spoken = words[language];
-        const page = await newVisitor(devices, { device, colorScheme: "light" });
+        const page = await newVisitor({ device, colorScheme: "light" });
         const picture = (name: string) => photograph(page, `${size}-${language}-${name}`);
         await visit(page, language);
         await picture("closed-light");
@@ -96,21 +95,21 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
 
         await chatIn(page).getByRole("button", { name: spoken.menu }).click();
         await picture("menu-dark");
-        expect(await allFaults(page)).toEqual([]);
+        expect(await faultsIn(frameOfChat(page))).toEqual([]);
         await chatIn(page).getByRole("button", { name: spoken.privacy }).click();
         await chatIn(page)
           .getByText(/ 45 (jours|dagen)/)
           .first()
           .waitFor();
         await picture("privacy-dark");
-        expect(await allFaults(page)).toEqual([]);
+        expect(await faultsIn(frameOfChat(page))).toEqual([]);
         await chatIn(page).getByRole("button", { name: spoken.understood }).click();
       });
     }
   }
 
   test("speaks both languages where the site's is unknown, each marked as what it is", async () => {
-    const page = await newVisitor(devices);
+    const page = await newVisitor();
     await page.goto(`${site.url}/chat`);
     const welcome = page.locator(".webchat__stacked-layout__message").first();
     await welcome.locator('[lang="fr"]').first().waitFor();
@@ -118,7 +117,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("sends the resident's wish for a person as the resident's own words", async () => {
-    const page = await newVisitor(devices);
+    const page = await newVisitor();
     await open(page, "nl");
     await chatIn(page)
       .getByRole("contentinfo")
@@ -129,7 +128,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("changes the language of everything around the messages", async () => {
-    const page = await newVisitor(devices);
+    const page = await newVisitor();
     await open(page, "fr");
     await chatIn(page).getByRole("button", { name: /^NL/ }).click();
     await chatIn(page)
@@ -145,7 +144,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("keeps the conversation, whole and once, across a change of page and a reload", async () => {
-    const page = await newVisitor(devices);
+    const page = await newVisitor();
     await open(page, "fr");
     await ask(page, words.fr.question);
     await ask(page, "Et à Ixelles ?");
@@ -157,7 +156,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("counts what arrives while it is minimised, on the button and in the title", async () => {
-    const page = await newVisitor(devices);
+    const page = await newVisitor();
     await open(page, "fr");
     const title = await page.title();
     await chatIn(page).getByRole("button", { name: "Réduire" }).click();
@@ -175,7 +174,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("ends and erases: nothing is left on the server or in the browser, and it begins anew", async () => {
-    const page = await newVisitor(devices);
+    const page = await newVisitor();
     await open(page, "fr");
     await ask(page, words.fr.question);
     const kept = await keptIn(page);
@@ -185,7 +184,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     const dialog = chatIn(page).getByRole("dialog", { name: "Effacer la conversation ?" });
     await dialog.waitFor();
     await photograph(page, "desktop-fr-erase");
-    expect(await allFaults(page)).toEqual([]);
+    expect(await faultsIn(frameOfChat(page))).toEqual([]);
     await dialog.getByRole("button", { name: words.fr.erase }).click();
     await eventually(() => messagesIn(page).count()).toBe(1);
     expect(await page.title()).toBe(title);
@@ -194,7 +193,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("says when the connection is lost, mends it, and sends what was asked meanwhile, once", async () => {
-    const page = await newVisitor(devices);
+    const page = await newVisitor();
     await open(page, "fr");
     await page.context().setOffline(true);
     await chatIn(page).getByText(words.fr.lost).waitFor();
@@ -209,7 +208,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("writes an example question of the page into the chat, for the resident to send", async () => {
-    const page = await newVisitor(devices);
+    const page = await newVisitor();
     await visit(page, "nl");
     const question = page.locator("[data-zinneke-question]").first();
     await question.click();
@@ -219,7 +218,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("copies the conversation as plain text, with the sources", async () => {
-    const page = await newVisitor(devices, {
+    const page = await newVisitor({
       permissions: ["clipboard-read", "clipboard-write"],
     });
     await open(page, "fr");

@@ -17,7 +17,8 @@ import { openSqlite } from "../../src/store/sqlite.ts";
 import { addSignInLink } from "../../src/counsellor/sign-in-link.ts";
 import { activities, call, open, post, until } from "../channel/direct-line/calls.ts";
 import { patience } from "./eventually.ts";
-import { newVisitor, type Devices, type Visit } from "./visitor.ts";
+import { portOfSites } from "./port.ts";
+import { newVisitor, type Visit } from "./visitor.ts";
 
 const webFolder = fileURLToPath(new URL("../../build/web/", import.meta.url));
 
@@ -57,7 +58,7 @@ export async function startConsoleSite({ teams = null }: Partial<CounsellorSideP
     trustedProxies: [],
     moreRoutes: counsellors.routes,
   });
-  const { url } = await server.listen("127.0.0.1", 0);
+  const { url } = await server.listen("127.0.0.1", await portOfSites());
   return {
     url,
     logged,
@@ -65,7 +66,6 @@ export async function startConsoleSite({ teams = null }: Partial<CounsellorSideP
     resident: (language: Language, commune?: string) => newTalk(url, language, commune),
     /** A page in which somebody is signed in. */
     async counsellor(
-      devices: Devices,
       name: string,
       options: Visit & { isSupervisor?: boolean } = {},
     ): Promise<Page> {
@@ -75,7 +75,7 @@ export async function startConsoleSite({ teams = null }: Partial<CounsellorSideP
         : ["counsellor" as const];
       const link = { name, roles: [...roles] };
       const { token } = await addSignInLink(sessionsOf(store), link, Date.now());
-      const page = await newVisitor(devices, { reducedMotion: "reduce", ...more });
+      const page = await newVisitor({ reducedMotion: "reduce", ...more });
       await page.goto(`${url}/counsellor/sign-in?token=${token}`);
       return page;
     },

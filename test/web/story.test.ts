@@ -22,7 +22,7 @@ import { spoken } from "./console-words.ts";
 import { eventually } from "./eventually.ts";
 import { photograph } from "./photograph.ts";
 import { startSite, type Site } from "./site.ts";
-import { newVisitor, phone, startDevices } from "./visitor.ts";
+import { devices, newVisitor, phone } from "./visitor.ts";
 
 type Supervisor = Awaited<ReturnType<typeof browse>>;
 
@@ -33,7 +33,6 @@ const colours = { fr: "light", nl: "dark" } as const;
 describe.skipIf(needsChromium())("a resident and a counsellor", { timeout: 120_000 }, () => {
   let site: Site;
   let supervisor: Supervisor;
-  const devices = startDevices();
   beforeAll(async () => {
     site = await startSite();
     supervisor = await browse(site.url, await openLink(site.signIn));
@@ -41,7 +40,7 @@ describe.skipIf(needsChromium())("a resident and a counsellor", { timeout: 120_0
   }, 60_000);
   afterEach(devices.forget);
   afterAll(async () => {
-    await devices.close();
+    await devices.forget();
     await site?.stop();
   });
 
@@ -178,7 +177,7 @@ describe.skipIf(needsChromium())("a resident and a counsellor", { timeout: 120_0
   /** Who has come to the site with a telephone. */
   async function residentIn(language: Language): Promise<Page> {
     const visit = { device: phone, locale: `${language}-BE`, colorScheme: colours[language] };
-    return newVisitor(devices, visit);
+    return newVisitor(visit);
   }
 
   /** Who has opened the link that a supervisor made. */
@@ -188,7 +187,7 @@ describe.skipIf(needsChromium())("a resident and a counsellor", { timeout: 120_0
       roles: ["counsellor"],
     });
     const looks = { colorScheme: colours[language], reducedMotion: "reduce" } as const;
-    const page = await newVisitor(devices, { ...looks, locale: `${language}-BE` });
+    const page = await newVisitor({ ...looks, locale: `${language}-BE` });
     await page.goto(body.url);
     return page;
   }

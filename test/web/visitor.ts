@@ -36,33 +36,29 @@ export type Visit = Pick<
   isApart?: boolean;
 };
 
-export type Devices = Awaited<ReturnType<typeof startDevices>>;
-
 /** A browser as Playwright's contexts are: private windows, that keep nothing of what they have loaded. */
 export function startBrowser(more: string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath, args: [...quiet, ...more] });
 }
 
 /**
- * A phone and a desktop, each started when first used. Unlike a private window they keep what they have loaded
- * and compiled: the chat opened again costs a third of the processor's time.
+ * A phone and a desktop, each started when this process first uses it, until it ends. Unlike a private window they
+ * keep what they have loaded and compiled: the chat opened again costs a fifth of the processor's time.
  */
-export function startDevices() {
-  const started = new Map<Device, Promise<BrowserContext>>();
-  const start = (device: Device) =>
-    chromium.launchPersistentContext("", { executablePath: chromiumPath, args: quiet, ...device });
-  const all = () => Promise.all(started.values());
-  return {
-    async browserOf(device: Device): Promise<BrowserContext> {
-      const browser = started.get(device) ?? start(device);
-      started.set(device, browser);
-      return browser;
-    },
-    /** Everybody leaves; nothing is known of them any more. */
-    forget: async () => void (await Promise.all((await all()).map(forget))),
-    close: async () => void (await Promise.all((await all()).map((browser) => browser.close()))),
-  };
-}
+export const devices = {
+  started: new Map<Device, Promise<BrowserContext>>(),
+  browserOf(device: Device): Promise<BrowserContext> {
+    const options = { executablePath: chromiumPath, args: quiet, ...device };
+    const browser = this.started.get(device) ?? chromium.launchPersistentContext("", options);
+    this.started.set(device, browser);
+    return browser;
+  },
+  /** Everybody leaves; nothing is known of them any more. */
+  async forget(): Promise<void> {
+    const all = await Promise.all(devices.started.values());
+    await Promise.all(all.map(forget));
+  },
+};
 
 /** The first page stays for the next visitor: a page loads faster in a process that has shown it before. */
 async function forget(browser: BrowserContext): Promise<void> {
@@ -88,8 +84,8 @@ async function leave(page: Page): Promise<void> {
 }
 
 /** A page of somebody who has never been here. */
-export async function newVisitor(devices: Devices, visit: Visit = {}): Promise<Page> {
-  const page = await pageFor(devices, visit);
+export async function newVisitor(visit: Visit = {}): Promise<Page> {
+  const page = await pageFor(visit);
   page.setDefaultTimeout(patience);
   await speak(page, visit.locale ?? "fr-BE");
   if (visit.viewport) await page.setViewportSize(visit.viewport);
@@ -100,7 +96,7 @@ export async function newVisitor(devices: Devices, visit: Visit = {}): Promise<P
   return page;
 }
 
-async function pageFor(devices: Devices, visit: Visit): Promise<Page> {
+async function pageFor(visit: Visit): Promise<Page> {
   const { device = desktop, permissions, isApart } = visit;
   const browser = await devices.browserOf(device);
   const context = isApart ? await browser.browser()!.newContext(device) : browser;
