@@ -65,26 +65,11 @@ export function createAssistant(
     model,
   }: AssistantOptions,
 ): Assistant {
-  const loaded = loadKnowledge();
-  if (loaded.knowledge === null)
-    throw new Error(
-      `The knowledge has faults; mend them first:\n${loaded.faults.map(printFault).join("\n")}`,
-    );
-  const { knowledge } = loaded;
+  const { knowledge, retrieve, understand, findIntent } = (reader ??= readKnowledge());
   const desks = given === "shipped" ? knowledge.desks : given;
   const { communes, programmes } = knowledge;
   const conversations = conversationsOf(store, seal);
-  const indexes = indexesOf(loaded);
-  const retrieve = createRetrieve(knowledge, indexes.retrieve);
-  const understand = createUnderstand(knowledge);
-  const runTurn = createRunTurn({
-    knowledge,
-    understand,
-    retrieve,
-    findIntent: createFindIntent(knowledge, indexes.intents),
-    desks,
-    now,
-  });
+  const runTurn = createRunTurn({ knowledge, understand, retrieve, findIntent, desks, now });
   return {
     knowledge,
     findProgrammes: createFindProgrammes({ understand, retrieve }),
@@ -119,5 +104,24 @@ export function createAssistant(
       retentionDays,
       now,
     }),
+  };
+}
+
+/** What the files alone decide: read once, it serves every assistant of this process. */
+let reader: ReturnType<typeof readKnowledge> | undefined;
+
+function readKnowledge() {
+  const loaded = loadKnowledge();
+  if (loaded.knowledge === null)
+    throw new Error(
+      `The knowledge has faults; mend them first:\n${loaded.faults.map(printFault).join("\n")}`,
+    );
+  const { knowledge } = loaded;
+  const indexes = indexesOf(loaded);
+  return {
+    knowledge,
+    retrieve: createRetrieve(knowledge, indexes.retrieve),
+    understand: createUnderstand(knowledge),
+    findIntent: createFindIntent(knowledge, indexes.intents),
   };
 }

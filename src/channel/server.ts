@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import type { Server as HttpServer } from "node:http";
+import type { IncomingMessage, Server as HttpServer } from "node:http";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type restify from "restify";
 import type { Conversations } from "../store/conversations.ts";
@@ -59,6 +60,7 @@ export function createServer(parts: ServerParts): Server {
   const streams = streamsOf({ store, conversations, tokens, log });
   const server = createRestify({ name: "", formatters: { "application/json": errorJson } }, log);
   const http = httpOf(server);
+  const silent = silentConnectionsOf(http);
 
   server.pre((request, response, next) => {
     const isDirectLine = request.url?.startsWith(directLinePath);
@@ -97,6 +99,7 @@ export function createServer(parts: ServerParts): Server {
     async close() {
       isClosing = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const connection of silent) connection.destroy();
       await streams.close();
       await closed;
     },
@@ -115,6 +118,21 @@ function hasAddress(request: restify.Request): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Connections on which nothing was asked yet; browsers open them in advance. Node counts them among the busy ones,
+ * and once it is closing ends them no more.
+ */
+function silentConnectionsOf(http: HttpServer): Set<Socket> {
+  const silent = new Set<Socket>();
+  http.on("connection", (connection: Socket) => {
+    silent.add(connection);
+    connection.once("close", () => silent.delete(connection));
+  });
+  for (const asked of ["request", "checkContinue", "upgrade"])
+    http.on(asked, ({ socket }: IncomingMessage) => silent.delete(socket));
+  return silent;
 }
 
 /** restify's own server, which its types leave out; upgrades and broken requests are only heard there. */

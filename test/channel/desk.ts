@@ -8,7 +8,7 @@ export const ana: Counsellor = { id: "c-ana", name: "Ana" };
 export const bram: Counsellor = { id: "c-bram", name: "Bram" };
 
 /** The whole assistant in this process with the shipped desk, whose counsellors are played by the test. */
-export async function startDesk() {
+export async function startDesk(port = 0) {
   const store = await openSqlite(":memory:");
   const clock = { ahead: 0 };
   const now = () => Date.now() + clock.ahead;
@@ -33,7 +33,7 @@ export async function startDesk() {
     now,
     log: (line) => logged.push(line),
   });
-  const { url } = await server.listen("127.0.0.1", 0);
+  const { url } = await server.listen("127.0.0.1", port);
   let said = 0;
 
   return {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Ended, run } from "./run.ts";
+import { type Ended, run, runHere } from "./run.ts";
 
 describe("ask", () => {
   test("prints one answer with its sources, whatever the settings of a server are", async () => {
@@ -17,7 +17,7 @@ describe("ask", () => {
   });
 
   test("takes the commune and the language of a site", async () => {
-    const { code, stdout } = await run([
+    const { code, stdout } = await runHere([
       "ask",
       "prime vélo",
       "--commune",
@@ -32,13 +32,13 @@ describe("ask", () => {
   });
 
   test("says how it is used when nothing is asked", async () => {
-    const { code, stdout, stderr } = await run(["ask"]);
+    const { code, stdout, stderr } = await runHere(["ask"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain('usage: npm run ask -- "question"');
   });
 
   test("refuses a wrong option in one line", async () => {
-    const { code, stdout, stderr } = await run(["ask", "une crèche", "--commune", "1030"]);
+    const { code, stdout, stderr } = await runHere(["ask", "une crèche", "--commune", "1030"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toBe(
       '--commune takes a NIS code from 21001 to 21019, such as 21015, not "1030"\n',

@@ -92,7 +92,7 @@ test.each<[string, typeof rewrite]>([
   ["is empty", say({ question: "" })],
   ["has another form", say({ answer: "prime" })],
   ["is no JSON", (_, response) => sendJson(response, "oops")],
-  ["fails", (_, response) => void response.writeHead(500).end("{}")],
+  ["fails", (_, response) => void Object.assign(response, { statusCode: 500 }).end("{}")],
   ["hangs up", (_, response) => void response.destroy()],
 ])("a question that %s changes nothing", async (_, behaviour) => {
   await assistant.use(null);

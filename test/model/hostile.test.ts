@@ -32,8 +32,10 @@ afterAll(async () => {
   await server.stop();
 });
 
-const stream = (response: ServerResponse) =>
+const stream = (response: ServerResponse): ServerResponse => {
   response.writeHead(200, { "content-type": "text/event-stream" });
+  return response;
+};
 const good = (asked: Asked, response: ServerResponse) =>
   sendText(response, verbatim(asked).join(" "));
 const refuse =

@@ -1,41 +1,6 @@
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type Frame,
-  type FrameLocator,
-  type Page,
-} from "playwright-core";
-import { chromiumPath } from "../needs.ts";
-
-/** Without these Chromium looks for its maker's servers at every start. */
-const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-export const desktop = { viewport: { width: 1280, height: 800 } };
-
-export function startBrowser(more: string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath, args: [...quiet, ...more] });
-}
-
-/** A resident who has never been here. */
-export async function newResident(
-  browser: Browser,
-  options: BrowserContextOptions = desktop,
-): Promise<Page> {
-  const context = await browser.newContext({ locale: "fr-BE", ...options });
-  return context.newPage();
-}
+import type { Frame, FrameLocator, Page } from "playwright-core";
 
 export const words = {
   fr: {

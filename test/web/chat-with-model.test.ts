@@ -1,23 +1,19 @@
-import { mkdirSync } from "node:fs";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { event, startModelServer, type ModelServer } from "../model/servers/model-server.ts";
 import { verbatim } from "../model/servers/verbatim.ts";
 import { needsChromium } from "../needs.ts";
-import { allFaults, ask, chatIn, messagesIn, newResident, startBrowser, words } from "./browser.ts";
+import { allFaults, ask, chatIn, messagesIn, words } from "./browser.ts";
 import { openChat } from "./chat-steps.ts";
+import { photograph } from "./photograph.ts";
 import { startSite, type Site } from "./site.ts";
-
-const screenshots = "test/screenshots";
+import { devices, newVisitor } from "./visitor.ts";
 
 describe.skipIf(needsChromium())("the chat while a model writes", { timeout: 60_000 }, () => {
   let site: Site;
-  let browser: Browser;
   let server: ModelServer;
   /** Lets the model go on with its next sentence. */
   let goOn: () => void = () => undefined;
   beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
     server = await startModelServer(async (asked, response) => {
       response.writeHead(200, { "content-type": "text/event-stream" });
       const sentences = verbatim(asked, 3);
@@ -32,16 +28,16 @@ describe.skipIf(needsChromium())("the chat while a model writes", { timeout: 60_
       response.end("data: [DONE]\n\n");
     });
     const settings = { MODEL: "m", MODEL_BASE_URL: server.url, MODEL_TIMEOUT_MS: "60000" };
-    [site, browser] = await Promise.all([startSite(settings), startBrowser()]);
+    site = await startSite(settings);
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
+    await devices.forget();
     await site?.stop();
     await server?.stop();
   });
 
   test("shows one answer that grows below the question, and ends with its sources", async () => {
-    const page = await newResident(browser, { viewport: { width: 1280, height: 800 } });
+    const page = await newVisitor();
     await openChat(page, site.url, "fr");
     const before = await messagesIn(page).count();
     await ask(page, words.fr.question);
@@ -56,7 +52,7 @@ describe.skipIf(needsChromium())("the chat while a model writes", { timeout: 60_
       lengths.push((await all.last().innerText()).length);
       expect(await messagesIn(page).count()).toBe(before + 2);
       if (sentence === 1) {
-        await page.screenshot({ path: `${screenshots}/model-writing.png` });
+        await photograph(page, "model-writing");
         expect(await allFaults(page)).toEqual([]);
       }
       goOn();
@@ -67,7 +63,7 @@ describe.skipIf(needsChromium())("the chat while a model writes", { timeout: 60_
     await whole.getByText("intelligence artificielle").last().waitFor({ timeout: 20_000 });
     expect(await messagesIn(page).count()).toBe(before + 2);
     expect(await whole.locator(".webchat__link-definitions a").count()).toBeGreaterThan(0);
-    await page.screenshot({ path: `${screenshots}/model-written.png` });
+    await photograph(page, "model-written");
     expect(await allFaults(page)).toEqual([]);
 
     // Another question and its answer stand below it.

@@ -1,45 +1,31 @@
-import { mkdirSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { languages, type Language } from "../../src/domain/language.ts";
 import { needsChromium } from "../needs.ts";
-import {
-  allFaults,
-  ask,
-  chatIn,
-  desktop,
-  frameOfChat,
-  messagesIn,
-  newResident,
-  phone,
-  startBrowser,
-  words,
-} from "./browser.ts";
+import { allFaults, ask, chatIn, faultsIn, frameOfChat, messagesIn, words } from "./browser.ts";
 import { messageBox, openChat, visitDemonstration } from "./chat-steps.ts";
 import { eventually } from "./eventually.ts";
+import { photograph } from "./photograph.ts";
 import { startSite, type Site } from "./site.ts";
-
-const screenshots = "test/screenshots";
+import { desktop, devices, newVisitor, phone } from "./visitor.ts";
 
 describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, () => {
   let site: Site;
-  let browser: Browser;
   beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    [site, browser] = await Promise.all([startSite({ RETENTION_DAYS: "45" }), startBrowser()]);
+    site = await startSite({ RETENTION_DAYS: "45" });
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
+    await devices.forget();
     await site?.stop();
   });
   // A chat left open goes on drawing, and slows those after it.
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterEach(devices.forget);
 
   const visit = (page: Page, language: Language) => visitDemonstration(page, site.url, language);
   const open = (page: Page, language: Language) => openChat(page, site.url, language);
 
   test("asks for nothing and keeps nothing before it is opened", async () => {
-    const page = await newResident(browser);
+    const page = await newVisitor();
     const requested: string[] = [];
     page.on("request", (request) => requested.push(new URL(request.url()).pathname));
     await visit(page, "fr");
@@ -55,7 +41,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("is opened, used and minimised by keyboard, with the focus where it belongs", async () => {
-    const page = await newResident(browser);
+    const page = await newVisitor();
     await visit(page, "fr");
     const button = page.getByRole("button", { name: words.fr.open });
     await button.focus();
@@ -81,15 +67,11 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   for (const language of languages) {
-    for (const [size, options] of Object.entries({ phone, desktop })) {
+    for (const [size, device] of Object.entries({ phone, desktop })) {
       test(`answers in ${language} with its sources, without a fault that axe finds (${size})`, async () => {
         const spoken = words[language];
-        const page = await newResident(browser, { ...options, colorScheme: "light" });
-        const picture = (name: string) =>
-          page.screenshot({
-            path: `${screenshots}/${size}-${language}-${name}.png`,
-            animations: "disabled",
-          });
+        const page = await newVisitor({ device, colorScheme: "light" });
+        const picture = (name: string) => photograph(page, `${size}-${language}-${name}`);
         await visit(page, language);
         await picture("closed-light");
         await open(page, language);
@@ -113,21 +95,21 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
 
         await chatIn(page).getByRole("button", { name: spoken.menu }).click();
         await picture("menu-dark");
-        expect(await allFaults(page)).toEqual([]);
+        expect(await faultsIn(frameOfChat(page))).toEqual([]);
         await chatIn(page).getByRole("button", { name: spoken.privacy }).click();
         await chatIn(page)
           .getByText(/ 45 (jours|dagen)/)
           .first()
           .waitFor();
         await picture("privacy-dark");
-        expect(await allFaults(page)).toEqual([]);
+        expect(await faultsIn(frameOfChat(page))).toEqual([]);
         await chatIn(page).getByRole("button", { name: spoken.understood }).click();
       });
     }
   }
 
   test("speaks both languages where the site's is unknown, each marked as what it is", async () => {
-    const page = await newResident(browser);
+    const page = await newVisitor();
     await page.goto(`${site.url}/chat`);
     const welcome = page.locator(".webchat__stacked-layout__message").first();
     await welcome.locator('[lang="fr"]').first().waitFor();
@@ -135,7 +117,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("sends the resident's wish for a person as the resident's own words", async () => {
-    const page = await newResident(browser);
+    const page = await newVisitor();
     await open(page, "nl");
     await chatIn(page)
       .getByRole("contentinfo")
@@ -146,7 +128,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("changes the language of everything around the messages", async () => {
-    const page = await newResident(browser);
+    const page = await newVisitor();
     await open(page, "fr");
     await chatIn(page).getByRole("button", { name: /^NL/ }).click();
     await chatIn(page)
@@ -162,7 +144,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("keeps the conversation, whole and once, across a change of page and a reload", async () => {
-    const page = await newResident(browser);
+    const page = await newVisitor();
     await open(page, "fr");
     await ask(page, words.fr.question);
     await ask(page, "Et à Ixelles ?");
@@ -174,7 +156,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("counts what arrives while it is minimised, on the button and in the title", async () => {
-    const page = await newResident(browser);
+    const page = await newVisitor();
     await open(page, "fr");
     const title = await page.title();
     await chatIn(page).getByRole("button", { name: "Réduire" }).click();
@@ -183,7 +165,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     const button = page.getByRole("button", { name: words.fr.open });
     expect(await button.locator(".badge").textContent()).toBe("1");
     expect(await page.getByRole("status").textContent()).toBe("1 nouveau message");
-    await page.screenshot({ path: `${screenshots}/desktop-fr-unread.png` });
+    await photograph(page, "desktop-fr-unread");
     expect(await allFaults(page)).toEqual([]);
     await page.reload();
     await eventually(() => page.title()).toBe(`(1) ${title}`);
@@ -192,7 +174,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("ends and erases: nothing is left on the server or in the browser, and it begins anew", async () => {
-    const page = await newResident(browser);
+    const page = await newVisitor();
     await open(page, "fr");
     await ask(page, words.fr.question);
     const kept = await keptIn(page);
@@ -201,8 +183,8 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
     await chatIn(page).getByRole("button", { name: words.fr.erase }).click();
     const dialog = chatIn(page).getByRole("dialog", { name: "Effacer la conversation ?" });
     await dialog.waitFor();
-    await page.screenshot({ path: `${screenshots}/desktop-fr-erase.png` });
-    expect(await allFaults(page)).toEqual([]);
+    await photograph(page, "desktop-fr-erase");
+    expect(await faultsIn(frameOfChat(page))).toEqual([]);
     await dialog.getByRole("button", { name: words.fr.erase }).click();
     await eventually(() => messagesIn(page).count()).toBe(1);
     expect(await page.title()).toBe(title);
@@ -211,11 +193,11 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("says when the connection is lost, mends it, and sends what was asked meanwhile, once", async () => {
-    const page = await newResident(browser);
+    const page = await newVisitor();
     await open(page, "fr");
     await page.context().setOffline(true);
     await chatIn(page).getByText(words.fr.lost).waitFor();
-    await page.screenshot({ path: `${screenshots}/desktop-fr-lost.png` });
+    await photograph(page, "desktop-fr-lost");
     const box = messageBox(page);
     await box.fill("Bonjour");
     await box.press("Enter");
@@ -226,7 +208,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("writes an example question of the page into the chat, for the resident to send", async () => {
-    const page = await newResident(browser);
+    const page = await newVisitor();
     await visit(page, "nl");
     const question = page.locator("[data-zinneke-question]").first();
     await question.click();
@@ -236,8 +218,7 @@ describe.skipIf(needsChromium())("the chat in a browser", { timeout: 60_000 }, (
   });
 
   test("copies the conversation as plain text, with the sources", async () => {
-    const page = await newResident(browser, {
-      ...desktop,
+    const page = await newVisitor({
       permissions: ["clipboard-read", "clipboard-write"],
     });
     await open(page, "fr");

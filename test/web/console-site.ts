@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { createAssistant } from "../../src/assistant.ts";
 import { createServer } from "../../src/channel/server.ts";
@@ -17,6 +17,8 @@ import { openSqlite } from "../../src/store/sqlite.ts";
 import { addSignInLink } from "../../src/counsellor/sign-in-link.ts";
 import { activities, call, open, post, until } from "../channel/direct-line/calls.ts";
 import { patience } from "./eventually.ts";
+import { portOfSites } from "./port.ts";
+import { newVisitor, type Visit } from "./visitor.ts";
 
 const webFolder = fileURLToPath(new URL("../../build/web/", import.meta.url));
 
@@ -56,31 +58,24 @@ export async function startConsoleSite({ teams = null }: Partial<CounsellorSideP
     trustedProxies: [],
     moreRoutes: counsellors.routes,
   });
-  const { url } = await server.listen("127.0.0.1", 0);
+  const { url } = await server.listen("127.0.0.1", await portOfSites());
   return {
     url,
     logged,
     handoff,
     resident: (language: Language, commune?: string) => newTalk(url, language, commune),
-    /** A browser of its own, in which somebody is signed in. */
+    /** A page in which somebody is signed in. */
     async counsellor(
-      browser: Browser,
       name: string,
-      options: BrowserContextOptions & { isSupervisor?: boolean } = {},
+      options: Visit & { isSupervisor?: boolean } = {},
     ): Promise<Page> {
       const { isSupervisor = false, ...more } = options;
-      const context = await browser.newContext({
-        locale: "fr-BE",
-        reducedMotion: "reduce",
-        ...more,
-      });
       const roles = isSupervisor
         ? (["counsellor", "supervisor"] as const)
         : ["counsellor" as const];
       const link = { name, roles: [...roles] };
       const { token } = await addSignInLink(sessionsOf(store), link, Date.now());
-      const page = await context.newPage();
-      page.setDefaultTimeout(patience);
+      const page = await newVisitor({ reducedMotion: "reduce", ...more });
       await page.goto(`${url}/counsellor/sign-in?token=${token}`);
       return page;
     },

@@ -1,14 +1,14 @@
-import { mkdirSync } from "node:fs";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startEntra, type Entra } from "../counsellor/entra.ts";
 import { needsChromium } from "../needs.ts";
-import { faultsIn, startBrowser } from "./browser.ts";
+import { faultsIn } from "./browser.ts";
 import { startConsoleSite, type ConsoleSite } from "./console-site.ts";
 import { spoken } from "./console-words.ts";
 import { patience } from "./eventually.ts";
+import { photograph } from "./photograph.ts";
+import { startBrowser } from "./visitor.ts";
 
-const screenshots = "test/screenshots";
 const words = spoken.fr;
 
 /** Teams' web client as a tab sees it: it frames the page, and answers what teams-js asks it. */
@@ -31,7 +31,6 @@ describe.skipIf(needsChromium())("the console as a tab in Teams", { timeout: 60_
   let site: ConsoleSite;
   let browser: Browser;
   beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
     entra = await startEntra();
     [site, browser] = await Promise.all([
       startConsoleSite({ teams: entra.settings }),
@@ -72,6 +71,9 @@ describe.skipIf(needsChromium())("the console as a tab in Teams", { timeout: 60_
 
   const colours = (page: Page) =>
     frameOf(page).evaluate<string>("document.documentElement.style.colorScheme");
+  /** Who waits; the cases that have ended are listed too. */
+  const waitingIn = (tab: FrameLocator) =>
+    tab.locator("[aria-labelledby=group-waiting] [data-case]").first();
   const frameOf = (page: Page): Frame => page.frames()[1]!;
 
   test("signs in by itself, takes and answers a case, and hears the resident, without a cookie", async () => {
@@ -80,7 +82,7 @@ describe.skipIf(needsChromium())("the console as a tab in Teams", { timeout: 60_
     const resident = await site.resident("fr", "21015");
     await resident.ask(words.question);
     await resident.ask(words.person);
-    await tab.locator("#queue [data-case]").first().click();
+    await waitingIn(tab).click();
     await tab.getByRole("button", { name: words.take, exact: true }).first().click();
     await tab.locator("#answer").fill("Bonjour depuis Teams.");
     await tab.locator("#answer").press("Enter");
@@ -89,7 +91,7 @@ describe.skipIf(needsChromium())("the console as a tab in Teams", { timeout: 60_
     await tab.getByRole("region", { name: words.transcript }).getByText("Merci beaucoup").waitFor();
     await site.onlyCase((one) => one.counsellor?.name === "Ana De Smet");
     expect(await context.cookies()).toEqual([]);
-    await page.screenshot({ path: `${screenshots}/console-teams-tab.png` });
+    await photograph(page, "console-teams-tab");
     expect(await faultsIn(frameOf(page))).toEqual([]);
   });
 
@@ -101,8 +103,7 @@ describe.skipIf(needsChromium())("the console as a tab in Teams", { timeout: 60_
     const resident = await site.resident("fr", "21015");
     await resident.ask(words.question);
     await resident.ask(words.person);
-    await tab.locator("#queue [data-case]").first().waitFor();
-    await tab.locator("#queue [data-case]").first().click();
+    await waitingIn(tab).click();
     await tab.getByRole("button", { name: words.take, exact: true }).first().click();
     await site.onlyCase((one) => one.state === "accepted");
     expect(asked).toBe(2);
@@ -112,7 +113,7 @@ describe.skipIf(needsChromium())("the console as a tab in Teams", { timeout: 60_
     const { page, tab } = await openTab(async () => [true, await entra.token()]);
     await tab.getByText(words.connected).waitFor();
     await expect.poll(() => colours(page), { timeout: patience }).toBe("dark");
-    await page.screenshot({ path: `${screenshots}/console-teams-tab-dark.png` });
+    await photograph(page, "console-teams-tab-dark");
     expect(await faultsIn(frameOf(page))).toEqual([]);
     await page.evaluate(
       `document.querySelector("iframe").contentWindow.postMessage({ func: "themeChange", args: ["default"] }, "*")`,

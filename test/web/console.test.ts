@@ -1,9 +1,8 @@
-import { mkdirSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { languages, type Language } from "../../src/domain/language.ts";
 import { needsChromium } from "../needs.ts";
-import { desktop, faultsIn, phone, startBrowser } from "./browser.ts";
+import { faultsIn } from "./browser.ts";
 import { startConsoleSite, type ConsoleSite, type Talk } from "./console-site.ts";
 import {
   answerBox,
@@ -16,22 +15,20 @@ import {
 } from "./console-steps.ts";
 import { spoken } from "./console-words.ts";
 import { eventually } from "./eventually.ts";
-
-const screenshots = "test/screenshots";
+import { photograph } from "./photograph.ts";
+import { devices, newVisitor, phone } from "./visitor.ts";
 
 describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }, () => {
   let site: ConsoleSite;
-  let browser: Browser;
   beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    [site, browser] = await Promise.all([startConsoleSite(), startBrowser()]);
+    site = await startConsoleSite();
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
+    await devices.forget();
     await site?.stop();
   });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    await devices.forget();
     await site.endAll();
     expect(site.logged).toEqual([]);
   });
@@ -45,14 +42,14 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
   };
   /** No violation, and a picture to look at. */
   const look = async (page: Page, name: string): Promise<void> => {
-    await page.screenshot({ path: `${screenshots}/console-${name}.png` });
+    await photograph(page, `console-${name}`);
     expect(await faultsIn(page.mainFrame())).toEqual([]);
   };
 
   test("is worked by keyboard alone: taken, answered, noted, a programme and a ready reply inserted, transferred", async () => {
     const words = spoken.fr;
     const resident = await waiting("fr");
-    const page = await site.counsellor(browser, "Ana", { ...desktop, colorScheme: "light" });
+    const page = await site.counsellor("Ana", { colorScheme: "light" });
     const faults = refusedByPolicy(page);
     const { keyboard } = page;
     await items(page).first().waitFor();
@@ -136,8 +133,8 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
     test(`is worked by touch on a phone, in ${language}, one column at a time, in the dark`, async () => {
       const words = spoken[language];
       const resident = await waiting(language);
-      const options = { ...phone, colorScheme: "dark" as const, locale: `${language}-BE` };
-      const page = await site.counsellor(browser, "Ana", options);
+      const options = { device: phone, colorScheme: "dark" as const, locale: `${language}-BE` };
+      const page = await site.counsellor("Ana", options);
       await items(page).first().waitFor();
       await look(page, `phone-${language}-dark-queue`);
       await items(page).first().tap();
@@ -172,8 +169,10 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
 
   test("gives a case to one of two who take it at once, and tells the other who has it", async () => {
     await waiting("nl");
-    const names = ["Ana", "Bert"];
-    const pages = await Promise.all(names.map((name) => site.counsellor(browser, name, desktop)));
+    const pages = await Promise.all([
+      site.counsellor("Ana"),
+      site.counsellor("Bert", { isApart: true }),
+    ]);
     for (const page of pages) {
       await items(page).first().waitFor();
       await page.keyboard.press("j");
@@ -191,7 +190,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
 
   test("gives the resident back to Zinneke, by keyboard", async () => {
     const resident = await waiting("nl");
-    const page = await site.counsellor(browser, "Ana", { ...desktop, locale: "nl-BE" });
+    const page = await site.counsellor("Ana", { locale: "nl-BE" });
     await takeFirst(page, "nl");
     await page.keyboard.press("Escape");
     await page.keyboard.press("b");
@@ -207,7 +206,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
   test("keeps what could not be sent while the connection is lost, shows what came meanwhile, and stores it once", async () => {
     const words = spoken.fr;
     const resident = await waiting("fr");
-    const page = await site.counsellor(browser, "Ana", { ...desktop, colorScheme: "dark" });
+    const page = await site.counsellor("Ana", { colorScheme: "dark" });
     await takeFirst(page, "fr");
     await page.context().setOffline(true);
     await page.getByText(words.lost).waitFor();
@@ -234,7 +233,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
   test("shows an answer once, as sent, when it was stored but the word of it got lost", async () => {
     const words = spoken.fr;
     const resident = await waiting("fr");
-    const page = await site.counsellor(browser, "Ana", desktop);
+    const page = await site.counsellor("Ana");
     await takeFirst(page, "fr");
     await page.route("**/messages", async (route) => {
       await route.fetch();
@@ -252,7 +251,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
 
   test("tells of a new case by sound, title and voice, and of each message once in its language", async () => {
     const words = spoken.fr;
-    const page = await site.counsellor(browser, "Ana", desktop);
+    const page = await site.counsellor("Ana");
     await page.evaluate(countBeeps);
     await page.getByText(words.nobodyWaits).waitFor();
     await page.keyboard.press("Escape");
@@ -282,7 +281,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
 
   test("counts unread messages of a case that is not open, in the queue and the title", async () => {
     const [first, second] = [await waiting("fr"), await waiting("nl")];
-    const page = await site.counsellor(browser, "Ana", desktop);
+    const page = await site.counsellor("Ana");
     await takeFirst(page, "fr");
     await first.sees(/personne/);
     await page.keyboard.press("Escape");
@@ -308,7 +307,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
       consent: true,
     });
     expect(status).toBe(201);
-    const page = await site.counsellor(browser, "Ana", desktop);
+    const page = await site.counsellor("Ana");
     await items(page).first().click();
     await page.getByText("Samira").waitFor();
     await page.getByRole("button", { name: words.takeCallback }).click();
@@ -323,8 +322,8 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
 
   test("lets a supervisor see who is present and let a colleague in", async () => {
     const words = spoken.nl;
-    const options = { ...desktop, locale: "nl-BE", isSupervisor: true };
-    const page = await site.counsellor(browser, "Samuel", options);
+    const options = { locale: "nl-BE", isSupervisor: true };
+    const page = await site.counsellor("Samuel", options);
     await page.getByRole("button", { name: words.supervision }).click();
     await page.getByRole("rowheader", { name: "Samuel" }).waitFor();
     await page.getByRole("rowheader", { name: "Loket werk" }).waitFor();
@@ -332,8 +331,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
     await page.getByRole("button", { name: words.makeLinkButton }).click();
     const link = await page.getByLabel(words.link, { exact: true }).inputValue();
     await look(page, "desktop-nl-supervision");
-    const context = await browser.newContext({ locale: "nl-BE", ...desktop });
-    const colleague = await context.newPage();
+    const colleague = await newVisitor({ locale: "nl-BE", isApart: true });
     await colleague.goto(link);
     await colleague.getByRole("button", { name: words.profile }).click();
     expect(await colleague.getByLabel(words.name).inputValue()).toBe("Chloé");
@@ -341,7 +339,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
   });
 
   test("keeps a counsellor's name, desks, language and colours, and signs out", async () => {
-    const page = await site.counsellor(browser, "Ana", desktop);
+    const page = await site.counsellor("Ana");
     await page.getByRole("button", { name: spoken.fr.profile }).click();
     await page.getByLabel(spoken.fr.name).fill("Ana V.");
     await page.getByRole("checkbox", { name: "Guichet emploi" }).check();
@@ -367,7 +365,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
   test("shows where to sign in again once the session has ended elsewhere, and keeps what was being written", async () => {
     const words = spoken.fr;
     await waiting("fr");
-    const page = await site.counsellor(browser, "Ana", desktop);
+    const page = await site.counsellor("Ana");
     await takeFirst(page, "fr");
     await page.keyboard.type("À moitié");
     await page.context().clearCookies();
@@ -383,7 +381,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
 
   test("lists its keys, holds the focus in the dialog and gives it back, hiding nothing afterwards", async () => {
     await waiting("fr");
-    const page = await site.counsellor(browser, "Ana", desktop);
+    const page = await site.counsellor("Ana");
     await items(page).first().focus();
     await page.keyboard.press("?");
     await page.getByRole("dialog").getByText(spoken.fr.shortcuts.transfer).waitFor();
@@ -401,7 +399,7 @@ describe.skipIf(needsChromium())("the counsellors' console", { timeout: 60_000 }
   test("fits a window of 320 pixels, whatever is shown", async () => {
     await waiting("fr");
     const small = { viewport: { width: 320, height: 256 } };
-    const page = await site.counsellor(browser, "Ana", small);
+    const page = await site.counsellor("Ana", small);
     const width = () => page.evaluate("document.documentElement.scrollWidth");
     await items(page).first().click();
     expect(await width()).toBeLessThanOrEqual(320);

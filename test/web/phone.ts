@@ -1,5 +1,6 @@
-import { ask, chatIn, messagesIn, newResident, phone, startBrowser, words } from "./browser.ts";
+import { ask, chatIn, messagesIn, words } from "./browser.ts";
 import { startSite } from "./site.ts";
+import { phone, startBrowser } from "./visitor.ts";
 
 // How long a resident with a slow telephone waits: a processor four times slower, 1.6 Mbit/s, 150 ms there and
 // back, nothing in the cache. Run it alone (`node test/web/phone.ts`): other work on the machine counts fourfold.
@@ -12,7 +13,7 @@ const slowNetwork = {
 };
 
 const [site, browser] = await Promise.all([startSite(), startBrowser()]);
-const page = await newResident(browser, phone);
+const page = await browser.newPage({ locale: "fr-BE", ...phone });
 await page.goto(`${site.url}/?commune=21015&language=fr`, { waitUntil: "networkidle" });
 const devtools = await page.context().newCDPSession(page);
 await devtools.send("Network.enable");

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { portOfSites } from "./port.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -14,12 +15,13 @@ export type Site = {
   stop: () => Promise<void>;
 };
 
-/** The whole of Zinneke, as `npm start` starts it, on a free port and with data that is thrown away. */
+/** The whole of Zinneke, as `npm start` starts it, on the port of sites and with data that is thrown away. */
 export async function startSite(environment: Record<string, string> = {}): Promise<Site> {
   const data = mkdtempSync(join(tmpdir(), "zinneke-site-"));
+  const PORT = String(await portOfSites());
   const server = spawn(join(project, "node_modules/.bin/node"), ["src/main.js"], {
     cwd: project,
-    env: { PATH: process.env.PATH, PORT: "0", HOST: "127.0.0.1", DATA_DIR: data, ...environment },
+    env: { PATH: process.env.PATH, PORT, HOST: "127.0.0.1", DATA_DIR: data, ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));

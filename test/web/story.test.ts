@@ -1,5 +1,4 @@
-import { mkdirSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { texts } from "../../dialogs/texts/texts.ts";
 import { languages, type Language } from "../../src/domain/language.ts";
@@ -7,17 +6,7 @@ import { chatTexts } from "../../src/web/chat/texts.ts";
 import { open, post, until } from "../channel/direct-line/calls.ts";
 import { browse, openLink } from "../counsellor/office.ts";
 import { needsChromium } from "../needs.ts";
-import {
-  allFaults,
-  ask,
-  chatIn,
-  desktop,
-  messagesIn,
-  newResident,
-  phone,
-  startBrowser,
-  words,
-} from "./browser.ts";
+import { allFaults, ask, chatIn, messagesIn, words } from "./browser.ts";
 import {
   askForPerson,
   messageBox,
@@ -30,31 +19,28 @@ import {
 } from "./chat-steps.ts";
 import { answerBox, inGroup, items, messages, notesIn } from "./console-steps.ts";
 import { spoken } from "./console-words.ts";
-import { eventually, patience } from "./eventually.ts";
+import { eventually } from "./eventually.ts";
+import { photograph } from "./photograph.ts";
 import { startSite, type Site } from "./site.ts";
+import { devices, newVisitor, phone } from "./visitor.ts";
 
 type Supervisor = Awaited<ReturnType<typeof browse>>;
 
 type Side = "resident" | "counsellor";
 
-const screenshots = "test/screenshots";
 const colours = { fr: "light", nl: "dark" } as const;
 
 describe.skipIf(needsChromium())("a resident and a counsellor", { timeout: 120_000 }, () => {
   let site: Site;
   let supervisor: Supervisor;
-  let browser: Browser;
   beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    [site, browser] = await Promise.all([startSite(), startBrowser()]);
+    site = await startSite();
     supervisor = await browse(site.url, await openLink(site.signIn));
     await serveThree(supervisor);
   }, 60_000);
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-  });
+  afterEach(devices.forget);
   afterAll(async () => {
-    await browser?.close();
+    await devices.forget();
     await site?.stop();
   });
 
@@ -190,8 +176,8 @@ describe.skipIf(needsChromium())("a resident and a counsellor", { timeout: 120_0
 
   /** Who has come to the site with a telephone. */
   async function residentIn(language: Language): Promise<Page> {
-    const colorScheme = colours[language];
-    return patient(await newResident(browser, { ...phone, locale: `${language}-BE`, colorScheme }));
+    const visit = { device: phone, locale: `${language}-BE`, colorScheme: colours[language] };
+    return newVisitor(visit);
   }
 
   /** Who has opened the link that a supervisor made. */
@@ -201,17 +187,11 @@ describe.skipIf(needsChromium())("a resident and a counsellor", { timeout: 120_0
       roles: ["counsellor"],
     });
     const looks = { colorScheme: colours[language], reducedMotion: "reduce" } as const;
-    const options = { ...desktop, ...looks, locale: `${language}-BE` };
-    const page = patient(await newResident(browser, options));
+    const page = await newVisitor({ ...looks, locale: `${language}-BE` });
     await page.goto(body.url);
     return page;
   }
 });
-
-function patient(page: Page): Page {
-  page.setDefaultTimeout(patience);
-  return page;
-}
 
 /** Whether some words of the conversation stand in the resident's window. */
 async function isInSight(page: Page, words: string): Promise<boolean> {
@@ -235,8 +215,7 @@ function receivedBy(page: Page): string[] {
 /** A picture of what has changed, on both sides unless told, without a fault that axe finds. */
 function scenesOf(language: Language, sides: Record<Side, Page>) {
   const look = async (name: string, side: Side): Promise<void> => {
-    const path = `${screenshots}/story-${language}-${name}-${side}.png`;
-    await sides[side].screenshot({ path, animations: "disabled" });
+    await photograph(sides[side], `story-${language}-${name}-${side}`);
     expect(await allFaults(sides[side]), `${name}, ${side}`).toEqual([]);
   };
   return async (name: string, ...changed: Side[]): Promise<void> => {

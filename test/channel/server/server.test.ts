@@ -198,6 +198,17 @@ test("another channel's routes are served beside these", async () => {
   });
 });
 
+test("closing does not wait for a connection on which nothing was asked", async () => {
+  await start();
+  const silent = connect(Number(new URL(echo.url).port), "127.0.0.1");
+  const ended = new Promise((resolve) => silent.once("close", resolve));
+  await new Promise((resolve) => silent.once("connect", resolve));
+  // The server has taken the connection when it has answered one made after it.
+  await fetch(echo.url);
+  await echo.server.close();
+  await ended;
+});
+
 test("closing waits for the requests at hand, ends streams as going away, and takes no new ones", async () => {
   const slow = Promise.withResolvers<void>();
   const reached = Promise.withResolvers<void>();

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,7 +9,8 @@ import type { Card } from "../../../src/channel/teams/programme-card.ts";
 import { caseStates, type Case } from "../../../src/domain/case.ts";
 import { languages, type ReplyLanguage } from "../../../src/domain/language.ts";
 import { needsChromium } from "../../needs.ts";
-import { startBrowser } from "../../web/browser.ts";
+import { photograph } from "../../web/photograph.ts";
+import { startBrowser } from "../../web/visitor.ts";
 import { cardFaults } from "./card-schema.ts";
 import { desk } from "../../handoff/served.ts";
 import { dutchDesk } from "./case-office.ts";
@@ -104,7 +105,6 @@ const library = readFileSync(
 describe.skipIf(needsChromium())("rendered", { timeout: 60_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
-    mkdirSync("test/screenshots", { recursive: true });
     browser = await startBrowser();
   });
   afterAll(() => browser?.close());
@@ -137,7 +137,7 @@ describe.skipIf(needsChromium())("rendered", { timeout: 60_000 }, () => {
       await page.evaluate(`render(${JSON.stringify(card)}, ${JSON.stringify(hostIn(theme))})`);
       // Nothing stands out of the card.
       expect(await page.evaluate("document.body.scrollWidth <= innerWidth")).toBe(true);
-      await page.screenshot({ path: `test/screenshots/card-${name}-${theme}.png`, fullPage: true });
+      await photograph(page, `card-${name}-${theme}`, true);
     }
   });
 });
