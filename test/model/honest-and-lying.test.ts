@@ -26,7 +26,7 @@ describe.each(languages)("of an honest model's sentences in %s", (language) => {
     );
     expect(refused.length).toBeGreaterThan(50);
     // Of a fact that is told already, nothing more is told.
-    expect(quoted).toBeGreaterThan(refused.length * 0.2);
+    expect(quoted).toBeGreaterThan(refused.length * 0.15);
   });
 });
 

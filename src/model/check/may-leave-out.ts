@@ -32,9 +32,7 @@ function isPronounFor(run: Run, retelling: Retelling, setting: Setting): boolean
   const { sentence, known, fact } = retelling;
   const { language } = setting.given;
   const start = [0, 1].map((at) => wordAt(sentence.tokens, at)).join(" ");
-  const isThing =
-    (run[0] === known.items[0] && leaning[language].test(start)) ||
-    hasPronoun(sentence.tokens, known.tokens);
+  const isThing = run[0] === known.items[0] && leaning[language].test(start);
   const isPlace = beginsPhrase(run[0]!, known) && hasWord(sentence.tokens, /^(y|er|daar)$/);
   return (
     (isThing || isPlace) &&
@@ -43,15 +41,6 @@ function isPronounFor(run: Run, retelling: Retelling, setting: Setting): boolean
     run.every(
       (one) => isTold(one, setting, retelling) || (one.kind === "word" && isName(one, fact)),
     )
-  );
-}
-
-/** Whether a sentence has a pronoun for a thing that its fact has not: "il ouvrait", "vous la demandez". */
-function hasPronoun(own: readonly Token[], known: readonly Token[]): boolean {
-  const personal = /^(il|elle|ils|elles|ze|hij)$/;
-  if (hasWord(own, personal) && !hasWord(known, personal)) return true;
-  return own.some(
-    (_, at) => wordAt(own, at - 1) === "vous" && /^(l|le|la|les)$/.test(wordAt(own, at)),
   );
 }
 

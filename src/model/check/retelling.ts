@@ -13,6 +13,8 @@ export type Retelling = {
   /** The sentence before the known one in its fact: what a pronoun at its beginning stands for. */
   previous: Text | null;
   pairs: [Item, Item][];
+  /** A phrase of it stands elsewhere than in its fact. */
+  isTurned: boolean;
   added: Run[];
   left: Run[];
 };
@@ -31,7 +33,9 @@ export function retellingsOf(sentence: Text, cited: KnownFact[]): Retelling[] {
       fact.texts.flatMap((known, index) => {
         const previous = fact.texts[index - 1] ?? null;
         return isNear(sentence, known)
-          ? orders.map((order) => compared(order, { sentence, fact, known, previous }))
+          ? orders.map((order, turn) =>
+              compared(order, { sentence, fact, known, previous, isTurned: turn > 0 }),
+            )
           : [];
       }),
     )
@@ -49,7 +53,7 @@ function isNear(sentence: Text, known: Text): boolean {
 
 function compared(
   order: Item[],
-  of: Pick<Retelling, "sentence" | "fact" | "known" | "previous">,
+  of: Pick<Retelling, "sentence" | "fact" | "known" | "previous" | "isTurned">,
 ): Retelling {
   const pairs = pairItems(order, of.known.items);
   const paired = new Set(pairs.flat());

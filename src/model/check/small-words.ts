@@ -19,25 +19,43 @@ export function otherSmallWord(retelling: Retelling, language: Language): Item |
 
 const possessive = /^(votre|vos|uw)$/i;
 
-/** What begins one text and not the other has moved, with or without its preposition. */
-function otherLead({ pairs, sentence, known }: Retelling, language: Language): Item | null {
-  const found = pairs.find(([own, other]) => {
-    if ((own === sentence.items[0]) !== (other === known.items[0])) return false;
+/** What follows a part that was left out or put in, or begins one text and not the other, may have lost its own. */
+function otherLead(retelling: Retelling, language: Language): Item | null {
+  const { pairs, sentence, known, isTurned } = retelling;
+  const found = pairs.find(([own, other], index) => {
     const [mine, theirs] = [
       wordsBefore(own, sentence.tokens, language),
       wordsBefore(other, known.tokens, language),
     ];
+    if (!isTurned && isNext(pairs[index - 1], [own, other], retelling))
+      return mine.join(" ") !== theirs.join(" ");
+    if ((own === sentence.items[0]) !== (other === known.items[0])) return false;
     const isOurs = (words: string[]) => words.some((word) => possessive.test(word));
     return isOurs(mine) !== isOurs(theirs) || placed(mine, language) !== placed(theirs, language);
   });
   return found?.[0] ?? null;
 }
 
+/** Whether the items of a pair follow those of the pair before it in both texts. */
+function isNext(
+  before: [Item, Item] | undefined,
+  [own, other]: [Item, Item],
+  { sentence, known }: Retelling,
+): boolean {
+  const follows = (items: readonly Item[], a: Item, b: Item) =>
+    items.indexOf(a) + 1 === items.indexOf(b);
+  return (
+    before !== undefined &&
+    follows(sentence.items, before[0], own) &&
+    follows(known.items, before[1], other)
+  );
+}
+
 /** The light words just before an item, the nearest first. */
 function wordsBefore({ at }: Item, tokens: readonly Token[], language: Language): string[] {
   const found: string[] = [];
   for (let i = at - 1; lightWords[language].has(wordAt(tokens, i)); i--)
-    found.push(tokens[i]!.text);
+    found.push(tokens[i]!.text.toLowerCase());
   return found;
 }
 
@@ -46,27 +64,28 @@ function placed(words: string[], language: Language): string | null {
 }
 
 /** Two items that stand side by side in both are parted by a mark in both or in neither. */
-function otherMark({ pairs, sentence, known }: Retelling): Item | null {
-  const isNext = (items: readonly Item[], a: Item, b: Item) =>
-    items.indexOf(a) + 1 === items.indexOf(b);
-  for (const [index, [own, other]] of pairs.entries()) {
-    const next = pairs[index + 1];
-    if (!next || !isNext(sentence.items, own, next[0]) || !isNext(known.items, other, next[1]))
-      continue;
-    const isParted = (tokens: readonly Token[], a: Item, b: Item) =>
-      hasMark(tokens, a.at, b.at, /^[,;:.?]$/);
-    if (isParted(sentence.tokens, own, next[0]) !== isParted(known.tokens, other, next[1]))
-      return own;
-  }
-  return null;
+function otherMark(retelling: Retelling): Item | null {
+  const { pairs, sentence, known } = retelling;
+  const isParted = (tokens: readonly Token[], a: Item, b: Item) =>
+    hasMark(tokens, a.at, b.at, /^[,;:.?]$/);
+  const found = pairs.find((pair, index) => {
+    const before = pairs[index - 1];
+    if (!before || !isNext(before, pair, retelling)) return false;
+    return (
+      isParted(sentence.tokens, before[0], pair[0]) !== isParted(known.tokens, before[1], pair[1])
+    );
+  });
+  return found?.[0] ?? null;
 }
 
 const personal = /^(il|elle|ils|elles|ze|hij)$/;
 
+/** A pronoun that the fact has not may only begin a sentence: there it stands for what was just told. */
 function hasNewPronoun({ sentence, known, left }: Retelling): boolean {
   const count = (tokens: readonly Token[]) =>
     tokens.filter((token) => token.kind === "word" && personal.test(token.folded)).length;
-  return left.length === 0 && count(sentence.tokens) > count(known.tokens);
+  const isFirst = left.length > 0 && personal.test(wordAt(sentence.tokens, 0));
+  return count(sentence.tokens) - (isFirst ? 1 : 0) > count(known.tokens);
 }
 
 /** Whether "u" stands as often, and by the same verbs, as in the fact: "belt u" is not "belt Samusocial u". */
