@@ -18,16 +18,6 @@ describe.each(languages)("of an honest model's sentences in %s", (language) => {
     expect(all).toBeGreaterThan(400);
     expect(shown / all, JSON.stringify(refused, null, 1)).toBeGreaterThanOrEqual(0.95);
   });
-
-  test("those that put the facts in other words give way to the facts themselves", async () => {
-    const { shown, quoted, refused } = await runHonest(assistant, language, answerFiles.rewording);
-    console.log(
-      `rewording, ${language}: ${shown} shown, ${quoted} facts told for ${refused.length}`,
-    );
-    expect(refused.length).toBeGreaterThan(50);
-    // Of a fact that is told already, nothing more is told.
-    expect(quoted).toBeGreaterThan(refused.length * 0.15);
-  });
 });
 
 // check/corpus.test.ts tries every lie alone; `npm run bench -- model` every one over HTTP.

@@ -1,6 +1,6 @@
 import { isName } from "./names.ts";
 import type { Item } from "./items.ts";
-import { lightWords, pronouns } from "./light-words.ts";
+import { pronouns } from "./light-words.ts";
 import { limiting, prepositions } from "./link-words.ts";
 import { adultWords, childWords } from "./persons.ts";
 import { beginsPhrase, markAt, type Run, wordAt } from "./phrases.ts";
@@ -9,11 +9,7 @@ import { isSaid } from "./told.ts";
 
 /** Whether a retelling may have some items that its fact's sentence has not. */
 export function mayAdd(run: Run, retelling: Retelling, setting: Setting): boolean {
-  return (
-    isPersonFor(run, retelling, setting) ||
-    isLeadOfNames(run, retelling, setting) ||
-    isNounForPronoun(run, retelling, setting)
-  );
+  return isPersonFor(run, retelling, setting) || isNounForPronoun(run, retelling, setting);
 }
 
 /** "Pour votre fils de 8 mois", of whom the resident spoke. */
@@ -37,22 +33,6 @@ function isPersonFor(run: Run, retelling: Retelling, setting: Setting): boolean 
 function opensForPerson(tokens: Retelling["sentence"]["tokens"]): boolean {
   return /^(pour|voor)$/.test(wordAt(tokens, 0)) && /^(votre|vos|uw)$/.test(wordAt(tokens, 1));
 }
-
-/** "Pour le chèque-langues, …": the programme the fact is of, and not in the place of another phrase. */
-function isLeadOfNames(run: Run, retelling: Retelling, setting: Setting): boolean {
-  const { tokens } = retelling.sentence;
-  const named = run.filter(({ at }) => at > 0);
-  return (
-    leadsBy.test(wordAt(tokens, 0)) &&
-    run[0]!.at <= 2 &&
-    (run[0]!.at === 0 || lightWords[setting.given.language].has(wordAt(tokens, run[0]!.at - 1))) &&
-    named.length > 0 &&
-    named.every((one) => one.kind === "word" && isName(one, retelling.fact)) &&
-    !leavesPhrase(retelling)
-  );
-}
-
-const leadsBy = /^(pour|a|au|aux|chez|dans|en|voor|in|bij|op)$/;
 
 /** Whether a phrase is left out: another lead in its place would say that the fact holds for that. */
 function leavesPhrase({ left, known }: Retelling): boolean {

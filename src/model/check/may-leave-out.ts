@@ -4,15 +4,7 @@ import type { Item } from "./items.ts";
 import { leaning } from "./light-words.ts";
 import { conditional, spanning } from "./link-words.ts";
 import type { Token } from "./tokens.ts";
-import {
-  beginsPhrase,
-  hasMark,
-  hasWord,
-  isBracketed,
-  markAt,
-  type Run,
-  wordAt,
-} from "./phrases.ts";
+import { hasMark, isBracketed, markAt, type Run, wordAt } from "./phrases.ts";
 import type { Retelling, Setting } from "./retelling.ts";
 import { isSaid, isTold } from "./told.ts";
 
@@ -25,20 +17,20 @@ export function mayLeaveOut(run: Run, retelling: Retelling, setting: Setting): b
 }
 
 /**
- * What a sentence is about, or where, told before: "il coûte 35 €" for "le pass d'une journée coûte 35 €", "vous y
- * emménagez". Nothing else that was told before may be left out: a limit told once does not hold for what follows.
+ * What a sentence is about, told before: "il coûte 35 €" for "le pass d'une journée coûte 35 €". Nothing else that was
+ * told before may be left out: a limit told once does not hold for what follows.
  */
 function isPronounFor(run: Run, retelling: Retelling, setting: Setting): boolean {
   const { sentence, known, fact } = retelling;
-  const { language } = setting.given;
   const start = [0, 1].map((at) => wordAt(sentence.tokens, at)).join(" ");
-  const isThing = run[0] === known.items[0] && leaning[language].test(start);
-  const isPlace = beginsPhrase(run[0]!, known) && hasWord(sentence.tokens, /^(y|er|daar)$/);
+  if (run[0] !== known.items[0] || !leaning[known.language].test(start)) return false;
+  // "Frigo pour Tous" holds for all by name only.
+  const named = nameTokens(known.tokens, fact.names);
+  const rest = run.filter(({ at }) => !named.has(at));
   return (
-    (isThing || isPlace) &&
-    !run.some((one) => isConditional(one) || isSpanning(one)) &&
+    !rest.some((one) => isConditional(one) || isSpanning(one)) &&
     run.some((one) => isTold(one, setting, retelling)) &&
-    run.every(
+    rest.every(
       (one) => isTold(one, setting, retelling) || (one.kind === "word" && isName(one, fact)),
     )
   );
