@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 
-/** Folded words that state nothing beside others: a sentence may have more or fewer of them than its fact. */
+/** Folded words that state nothing of their own: small-words.ts compares them by what they stand before. */
 export const lightWords: Record<Language, ReadonlySet<string>> = {
   fr: setOf(`le la les l un une des de du d ce cet cette ces c son sa ses leur leurs votre vos au aux a en
     dans sur chez et y se s me il elle ils elles on celui celle ceux celles cela ca ceci est sont etre ete ont

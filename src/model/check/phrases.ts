@@ -16,10 +16,6 @@ export function markAt(tokens: readonly Token[], at: number): string {
   return token?.kind === "mark" ? token.text : "";
 }
 
-export function hasWord(tokens: readonly Token[], form: RegExp): boolean {
-  return tokens.some((token) => token.kind === "word" && form.test(token.folded));
-}
-
 /** Whether a mark parts what stands between two places. */
 export function hasMark(tokens: readonly Token[], from: number, to: number, form: RegExp): boolean {
   return tokens.slice(from, to).some((token) => token.kind === "mark" && form.test(token.text));

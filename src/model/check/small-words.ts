@@ -36,7 +36,7 @@ function otherLead(retelling: Retelling, language: Language): Item | null {
   return found?.[0] ?? null;
 }
 
-/** Whether the items of a pair follow those of the pair before it in both texts. */
+/** Whether the items of a pair follow those of the pair before it in both texts, or begin both. */
 function isNext(
   before: [Item, Item] | undefined,
   [own, other]: [Item, Item],
@@ -44,11 +44,8 @@ function isNext(
 ): boolean {
   const follows = (items: readonly Item[], a: Item, b: Item) =>
     items.indexOf(a) + 1 === items.indexOf(b);
-  return (
-    before !== undefined &&
-    follows(sentence.items, before[0], own) &&
-    follows(known.items, before[1], other)
-  );
+  if (!before) return own === sentence.items[0] && other === known.items[0];
+  return follows(sentence.items, before[0], own) && follows(known.items, before[1], other);
 }
 
 /** The light words just before an item, the nearest first. */
