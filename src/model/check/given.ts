@@ -1,7 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { languages } from "../../domain/language.ts";
 import type { Commune, Programme } from "../../domain/programme.ts";
-import { fold } from "../../domain/text.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { lightWords } from "./light-words.ts";
 import { childWords } from "./persons.ts";
@@ -120,6 +119,6 @@ function wordsOf(text: string): string[] {
 /** The folded words of a text that are written with a capital. */
 function capitalsOf(text: string): string[] {
   return tokensOf(text).flatMap((token) =>
-    token.kind === "word" && /^\p{Lu}/u.test(token.text) ? [fold(token.text)] : [],
+    token.kind === "word" && /^\p{Lu}/u.test(token.text) ? [token.folded] : [],
   );
 }

@@ -9,7 +9,7 @@ import { isSaid } from "./told.ts";
 
 /** Whether a retelling may have some items that its fact's sentence has not. */
 export function mayAdd(run: Run, retelling: Retelling, setting: Setting): boolean {
-  return isPersonFor(run, retelling, setting) || isNounForPronoun(run, retelling, setting);
+  return isPersonFor(run, retelling, setting) || isNounForPronoun(run, retelling);
 }
 
 /** "Pour votre fils de 8 mois", of whom the resident spoke. */
@@ -18,7 +18,7 @@ function isPersonFor(run: Run, retelling: Retelling, setting: Setting): boolean 
   const [lead, person, ...rest] = run;
   // What is due, limited or paid is told of "vous" and of certain people: for another it may be otherwise.
   const { fact, known } = retelling;
-  if (fact.aspect === "cost" || known.items.some(({ said }) => limiting.test(said))) return false;
+  if (fact.aspect === "cost" || known.items.some(({ said }) => limiting.has(said))) return false;
   if (lead!.at !== 0 || !person || !opensForPerson(retelling.sentence.tokens)) return false;
   const isPerson = ({ said }: Item) =>
     adultWords[language].has(said) || (childWords[language].has(said) && fact.isForChildren);
@@ -40,12 +40,8 @@ function leavesPhrase({ left, known }: Retelling): boolean {
 }
 
 /** "La prime est de 50 €" of a fact that says so of "elle": what it stands for begins the sentence before. */
-function isNounForPronoun(
-  run: Run,
-  { sentence, known, previous, fact, left }: Retelling,
-  { given }: Setting,
-): boolean {
-  const { language } = given;
+function isNounForPronoun(run: Run, { sentence, known, previous, fact, left }: Retelling): boolean {
+  const { language } = sentence;
   if (!pronouns[language].has(wordAt(known.tokens, 0))) return false;
   const opens = opensForPerson(sentence.tokens);
   const isFirst = run[0]!.at <= (opens ? 3 + (markAt(sentence.tokens, 3) === "," ? 2 : 3) : 1);

@@ -59,11 +59,11 @@ function isUnderstood(run: Run, retelling: Retelling, setting: Setting): boolean
 }
 
 function isConditional({ kind, said }: Item): boolean {
-  return kind === "link" && conditional.test(said);
+  return kind === "link" && conditional.has(said);
 }
 
 function isSpanning({ kind, said }: Item): boolean {
-  return kind === "link" && spanning.test(said);
+  return kind === "link" && spanning.has(said);
 }
 
 /** Proper names tell no more than whose it is; "néerlandais" may be in a name, and says more. */

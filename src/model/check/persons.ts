@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language.ts";
+import { wordSet } from "./word-set.ts";
 
 const children: Record<Language, string> = {
   fr: `fils fille filles enfant enfants bebe bebes garcon garcons petit petite petits jumeaux jumelles ado ados eleve
@@ -17,8 +18,8 @@ const adults: Record<Language, string> = {
 };
 
 const setsOf = (lists: Record<Language, string>): Record<Language, ReadonlySet<string>> => ({
-  fr: new Set(lists.fr.split(/\s+/)),
-  nl: new Set(lists.nl.split(/\s+/)),
+  fr: wordSet(lists.fr),
+  nl: wordSet(lists.nl),
 });
 
 /** Folded words for a child, and for others of whom residents speak: "pour votre fils", "voor uw moeder". */

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language.ts";
+import type { Text } from "./given.ts";
 import type { Item } from "./items.ts";
 import { lightWords, placeOf } from "./light-words.ts";
 import { hasMark, wordAt } from "./phrases.ts";
@@ -9,9 +10,9 @@ import type { Token } from "./tokens.ts";
  * The item at which the small words or marks of a retelling say otherwise than its fact's: "van" for "in", "uw" put
  * in, a comma lost ("quatre pôles, un par secteur"), another pronoun where nothing was left out.
  */
-export function otherSmallWord(retelling: Retelling, language: Language): Item | null {
+export function otherSmallWord(retelling: Retelling): Item | null {
   return (
-    otherLead(retelling, language) ??
+    otherLead(retelling) ??
     otherMark(retelling) ??
     (hasNewPronoun(retelling) ? retelling.sentence.items[0]! : null)
   );
@@ -20,18 +21,18 @@ export function otherSmallWord(retelling: Retelling, language: Language): Item |
 const possessive = /^(votre|vos|uw)$/i;
 
 /** What follows a part that was left out or put in, or begins one text and not the other, may have lost its own. */
-function otherLead(retelling: Retelling, language: Language): Item | null {
+function otherLead(retelling: Retelling): Item | null {
   const { pairs, sentence, known, isTurned } = retelling;
   const found = pairs.find(([own, other], index) => {
-    const [mine, theirs] = [
-      wordsBefore(own, sentence.tokens, language),
-      wordsBefore(other, known.tokens, language),
-    ];
+    const [mine, theirs] = [wordsBefore(own, sentence), wordsBefore(other, known)];
     if (!isTurned && isNext(pairs[index - 1], [own, other], retelling))
       return mine.join(" ") !== theirs.join(" ");
     if ((own === sentence.items[0]) !== (other === known.items[0])) return false;
     const isOurs = (words: string[]) => words.some((word) => possessive.test(word));
-    return isOurs(mine) !== isOurs(theirs) || placed(mine, language) !== placed(theirs, language);
+    return (
+      isOurs(mine) !== isOurs(theirs) ||
+      placed(mine, sentence.language) !== placed(theirs, sentence.language)
+    );
   });
   return found?.[0] ?? null;
 }
@@ -49,7 +50,7 @@ function isNext(
 }
 
 /** The light words just before an item, the nearest first. */
-function wordsBefore({ at }: Item, tokens: readonly Token[], language: Language): string[] {
+function wordsBefore({ at }: Item, { tokens, language }: Text): string[] {
   const found: string[] = [];
   for (let i = at - 1; lightWords[language].has(wordAt(tokens, i)); i--)
     found.push(tokens[i]!.text.toLowerCase());

@@ -1,5 +1,5 @@
 import { leaning, pronouns } from "./light-words.ts";
-import type { Given, KnownFact, Text } from "./given.ts";
+import type { KnownFact, Text } from "./given.ts";
 import type { Item } from "./items.ts";
 import { mayAdd } from "./may-add.ts";
 import { mayLeaveOut } from "./may-leave-out.ts";
@@ -31,9 +31,9 @@ export function toldBy(sentence: Text, cited: KnownFact[], setting: Setting): To
 function faultOf(retelling: Retelling, setting: Setting): Refusal | null {
   return (
     sharesLittle(retelling) ??
-    addressFault(retelling, setting.given) ??
+    addressFault(retelling) ??
     changeFault(retelling, setting) ??
-    smallWordFault(retelling, setting.given) ??
+    smallWordFault(retelling) ??
     hiddenFault(retelling) ??
     leaningFault(retelling, setting)
   );
@@ -52,8 +52,9 @@ function sharesLittle({ pairs, known, fact }: Retelling): Refusal | null {
 }
 
 /** Dutch "u" changes places with its verb, so it is no item, and compared by what stands beside it. */
-function addressFault(retelling: Retelling, { language }: Given): Refusal | null {
-  return language === "nl" && !isAddressedAlike(retelling) ? { why: "other-form", at: "u" } : null;
+function addressFault(retelling: Retelling): Refusal | null {
+  const isDutch = retelling.sentence.language === "nl";
+  return isDutch && !isAddressedAlike(retelling) ? { why: "other-form", at: "u" } : null;
 }
 
 function changeFault(retelling: Retelling, setting: Setting): Refusal | null {
@@ -67,8 +68,8 @@ function changeFault(retelling: Retelling, setting: Setting): Refusal | null {
   return left ? { why: "left-out", at: at(left) } : null;
 }
 
-function smallWordFault(retelling: Retelling, { language }: Given): Refusal | null {
-  const other = otherSmallWord(retelling, language);
+function smallWordFault(retelling: Retelling): Refusal | null {
+  const other = otherSmallWord(retelling);
   return other ? { why: "other-form", at: other.said } : null;
 }
 
@@ -86,8 +87,8 @@ function hiddenFault({ fact, left }: Retelling): Refusal | null {
  * stands for something the answer told before.
  */
 function leaningFault(retelling: Retelling, setting: Setting): Refusal | null {
-  const { language } = setting.given;
   const { sentence, known, previous, added, fact } = retelling;
+  const { language } = sentence;
   const start = [0, 1, 2].map((index) => wordAt(sentence.tokens, index));
   const fault: Refusal = { why: "leans-on-nothing", at: start[0]! };
   const before = setting.told.at(-1);
